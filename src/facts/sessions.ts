@@ -1,0 +1,24 @@
+import { say } from '../i18n/text.js';
+import { defineFact } from '../model/fact.js';
+import { sessionsOnWindows } from './sessions.windows.js';
+import { sessionsOnLinux } from './sessions.linux.js';
+
+export interface Sessions {
+  readonly sessions: readonly {
+    readonly user: string;
+    readonly from: string | undefined;
+    readonly kind: 'console' | 'remote-desktop' | 'file-share' | 'ssh' | 'other';
+    /** ISO, when the host says. */
+    readonly since: string | undefined;
+    readonly idleSeconds: number | undefined;
+    readonly active: boolean | undefined;
+  }[];
+  /** Files opened over the network; undefined when they cannot be listed. */
+  readonly openFiles: readonly { readonly path: string; readonly user: string | undefined }[] | undefined;
+}
+
+export const sessions = defineFact<Sessions>({
+  id: 'sessions',
+  title: say({ en: 'Sessions and open files', es: 'Sesiones y archivos abiertos' }),
+  on: { windows: sessionsOnWindows, linux: sessionsOnLinux },
+});

@@ -26,7 +26,7 @@ export function batchFor(platform: Platform, facts: readonly Fact<unknown>[]): B
     }
   }
   return {
-    questions: [...questions.values()].sort((a, b) => turn(a) - turn(b)),
+    questions: [...questions.values()].toSorted((a, b) => turn(a) - turn(b)),
     avoidDrives: platform === 'windows' ? [exchangeDrive] : [],
   };
 }

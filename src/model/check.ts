@@ -5,8 +5,7 @@ import type { Product, Source, UpgradePath } from './path.js';
 import type { Platform, Recording } from './recording.js';
 import type { RowId } from './row.js';
 
-// biome-ignore lint/suspicious/noExplicitAny: a check may need facts of any shape; its own `needs` gives them their types back
-export type Needs = Readonly<Record<string, Fact<any>>>;
+export type Needs = Readonly<Record<string, Fact<unknown>>>;
 export type ValuesOf<N extends Needs> = { readonly [K in keyof N]: FactValue<N[K]> };
 export type ReadingsOf<N extends Needs> = { readonly [K in keyof N]: Reading<FactValue<N[K]>> };
 
@@ -39,19 +38,19 @@ export interface Check {
   readonly needs: Needs;
   readonly uses: Needs;
   readonly sources: readonly Source[];
-  run(
+  readonly run: (
     values: Readonly<Record<string, unknown>>,
     readings: Readonly<Record<string, Reading<unknown>>>,
     situation: Situation,
-  ): Outcome | readonly Outcome[];
+  ) => Outcome | readonly Outcome[];
 }
 
 /** Declares a check. One file a check, named as its id. Pure: no clock, no host, no state between runs. */
-export function defineCheck<N extends Needs, U extends Needs = Record<never, never>>(
+export function defineCheck<N extends Needs, U extends Needs = Readonly<Record<string, never>>>(
   definition: Omit<Check, 'needs' | 'uses' | 'run'> & {
     readonly needs: N;
     readonly uses?: U;
-    run(values: ValuesOf<N>, situation: Situation, readings: ReadingsOf<U>): Outcome | readonly Outcome[];
+    run(this: void, values: ValuesOf<N>, situation: Situation, readings: ReadingsOf<U>): Outcome | readonly Outcome[];
   },
 ): Check {
   const { run, uses, ...rest } = definition;

@@ -1,0 +1,24 @@
+// Bundles the command line into dist/: one small entry that answers --version at once, the rest in chunks loaded when needed.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+rmSync('dist', { recursive: true, force: true });
+const result = await build({
+  entryPoints: { cli: 'src/cli/main.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  // ssh2 and iconv-lite load parts of themselves by computed names, so they stay packages of their own
+  external: ['ssh2', 'iconv-lite', 'cpu-features'],
+  define: { 'process.env.ANTESALA_VERSION': JSON.stringify(version) },
+  chunkNames: 'chunks/[name]-[hash]',
+  legalComments: 'linked',
+  metafile: true,
+  logLevel: 'warning',
+  banner: { js: "import { createRequire as antesalaRequire } from 'node:module'; const require = antesalaRequire(import.meta.url);" },
+});
+writeFileSync('dist/meta.json', JSON.stringify(result.metafile));

@@ -17,10 +17,12 @@ export interface Apt {
   readonly sources: readonly AptSource[];
   readonly pins: readonly string[];
   readonly held: readonly string[];
-  /** Packages installed that no configured archive offers. */
-  readonly obsolete: readonly string[];
-  /** Packages from archives other than the distribution's. */
-  readonly foreign: readonly { readonly name: string; readonly version: string; readonly origin: string | undefined }[];
+  /** Packages installed that no configured archive offers; undefined when apt's lists are empty or cannot be asked. */
+  readonly obsolete: readonly string[] | undefined;
+  /** Packages that only archives other than the distribution's offer; undefined when apt's lists are empty or cannot be asked. */
+  readonly foreign:
+    | readonly { readonly name: string; readonly version: string; readonly origin: string | undefined }[]
+    | undefined;
   /** dpkg status other than "installed" or "config-files". */
   readonly broken: readonly { readonly name: string; readonly state: string }[];
   readonly residualConfig: readonly string[];

@@ -16,5 +16,6 @@ export function spokenLanguage(args: readonly string[], env: Readonly<Record<str
 function langOption(args: readonly string[]): string | undefined {
   const at = args.findIndex(arg => arg === '--lang' || arg.startsWith('--lang='));
   if (at < 0) return undefined;
-  return args[at]?.startsWith('--lang=') ? args[at].slice('--lang='.length) : args[at + 1];
+  const option = args[at] ?? '';
+  return option.startsWith('--lang=') ? option.slice('--lang='.length) : args[at + 1];
 }

@@ -1,0 +1,92 @@
+import { type Text, say } from '../../i18n/text.js';
+import { type Assessment, blocks } from '../../model/assessment.js';
+import type { Evidence, Finding, Remedy } from '../../model/finding.js';
+import type { Source } from '../../model/path.js';
+import { type Section, rowTitles, sectionTitles, sections } from '../../model/row.js';
+import { labelOf, proofTexts, severityTexts } from '../wording.js';
+import { type Markup, both, html } from './markup.js';
+
+/** The findings section by section; what passes is folded away. */
+export function findingsPart(assessment: Assessment): Markup {
+  return html`${sections.map(section =>
+    sectionPart(
+      section,
+      assessment.findings.filter(finding => finding.section === section),
+    ),
+  )}`;
+}
+
+function sectionPart(section: Section, findings: readonly Finding[]): Markup | undefined {
+  if (findings.length === 0) return undefined;
+  const quiet = findings.filter(finding => finding.state === 'pass' || finding.state === 'not-applicable');
+  const loud = findings.filter(finding => !quiet.includes(finding));
+  return html`<section id="${section}"><h2>${both(sectionTitles[section])}</h2>
+${loud.map(findingPart)}
+${quiet.length === 0 ? undefined : html`<details><summary>${both(quietText(quiet))}</summary>${quiet.map(findingPart)}</details>`}</section>`;
+}
+
+function quietText(quiet: readonly Finding[]): Text {
+  const passed = quiet.filter(finding => finding.state === 'pass').length;
+  const other = quiet.length - passed;
+  return say({
+    en: f =>
+      `${f.plural(passed, '# check passes', '# checks pass')}${other > 0 ? `, ${f.plural(other, '# does not apply', '# do not apply')}` : ''}`,
+    es: f =>
+      `${f.plural(passed, '# comprobación correcta', '# comprobaciones correctas')}${other > 0 ? `, ${f.plural(other, '# no procede', '# no proceden')}` : ''}`,
+  });
+}
+
+function findingPart(finding: Finding): Markup {
+  const kind = blocks(finding) && finding.state === 'fail' ? 'blocks' : finding.state;
+  const open = finding.state !== 'pass' && finding.state !== 'not-applicable';
+  return html`<article class="finding f-${kind}"><h3><span class="badge">${both(labelOf(finding))}</span>${both(finding.title)}${
+    finding.resource === undefined ? undefined : html`: <code>${finding.resource}</code>`
+  }</h3>${both(finding.text, 'p')}${open && finding.question ? html`<div class="question">${both(finding.question, 'p')}</div>` : undefined}${
+    open && finding.remedy ? remedyPart(finding.remedy) : undefined
+  }${detailsPart(finding)}</article>`;
+}
+
+function remedyPart(remedy: Remedy): Markup {
+  return html`<div class="remedy">${both(remedy.text, 'p')}${
+    remedy.kind === 'command' ? html`<pre>${remedy.command}</pre>` : linkPart(remedy.url)
+  }</div>`;
+}
+
+/** Only web addresses become links; anything else is shown as text. */
+function linkPart(url: string | undefined): Markup | undefined {
+  if (url === undefined) return undefined;
+  return /^https?:\/\//.test(url) ? html`<p><a href="${url}" rel="noreferrer">${url}</a></p>` : html`<p>${url}</p>`;
+}
+
+function detailsPart(finding: Finding): Markup {
+  return html`<details><summary>${both(words.details)}</summary><table>
+<tr><th scope="row">${both(words.row)}</th><td>${both(rowTitles[finding.row])}</td></tr>
+<tr><th scope="row">${both(words.severity)}</th><td>${both(severityTexts[finding.severity])}</td></tr>
+<tr><th scope="row">${both(words.key)}</th><td><code>${finding.key}</code></td></tr>
+${finding.evidence ? evidenceRows(finding.evidence) : undefined}
+${finding.sources.map(source => html`<tr><th scope="row">${both(words.source)}</th><td>${sourcePart(source)}</td></tr>`)}
+</table></details>`;
+}
+
+function evidenceRows(evidence: Evidence): Markup[] {
+  return Object.entries(evidence).map(
+    ([name, value]) =>
+      html`<tr><th scope="row"><code>${name}</code></th><td>${Array.isArray(value) ? value.join(', ') : String(value)}</td></tr>`,
+  );
+}
+
+export function sourcePart(source: Source): Markup {
+  const title =
+    source.url && /^https?:\/\//.test(source.url)
+      ? html`<a href="${source.url}" rel="noreferrer">${source.title}</a>`
+      : html`${source.title}`;
+  return html`${title} (${both(proofTexts[source.proof])})`;
+}
+
+const words = {
+  details: say({ en: 'Evidence and sources', es: 'Pruebas y fuentes' }),
+  row: say({ en: 'Step', es: 'Paso' }),
+  severity: say({ en: 'Severity', es: 'Gravedad' }),
+  key: say({ en: 'Key', es: 'Clave' }),
+  source: say({ en: 'Source', es: 'Fuente' }),
+};

@@ -1,0 +1,57 @@
+import { type Text, say } from '../i18n/text.js';
+import { type Verdict, blocks } from '../model/assessment.js';
+import type { Finding, Severity, State } from '../model/finding.js';
+import type { Proof } from '../model/path.js';
+
+/** The words all reports share. */
+export const stateTexts: Readonly<Record<State, Text>> = {
+  fail: say({ en: 'Fails', es: 'Falla' }),
+  error: say({ en: 'Error', es: 'Error' }),
+  unknown: say({ en: 'Not known', es: 'Sin datos' }),
+  manual: say({ en: 'Question', es: 'Pregunta' }),
+  warn: say({ en: 'Warning', es: 'Aviso' }),
+  pass: say({ en: 'Passes', es: 'Correcto' }),
+  'not-applicable': say({ en: 'Does not apply', es: 'No procede' }),
+  skipped: say({ en: 'Left out', es: 'Omitido' }),
+};
+
+export const severityTexts: Readonly<Record<Severity, Text>> = {
+  inhibitor: say({ en: 'inhibitor', es: 'impedimento' }),
+  high: say({ en: 'high', es: 'alta' }),
+  medium: say({ en: 'medium', es: 'media' }),
+  low: say({ en: 'low', es: 'baja' }),
+  info: say({ en: 'information', es: 'información' }),
+};
+
+export const verdictTitles: Readonly<Record<Verdict, Text>> = {
+  'not-ready': say({ en: 'Not ready', es: 'No está listo' }),
+  'facts-missing': say({ en: 'Undecided', es: 'Sin decidir' }),
+  'answers-needed': say({ en: 'Answers needed', es: 'Faltan respuestas' }),
+  ready: say({ en: 'Ready', es: 'Listo' }),
+};
+
+export const proofTexts: Readonly<Record<Proof, Text>> = {
+  vendor: say({ en: 'the vendor’s word', es: 'lo dice el fabricante' }),
+  community: say({ en: 'community source', es: 'fuente de la comunidad' }),
+  derived: say({ en: 'derived from sources', es: 'deducido de las fuentes' }),
+  unverified: say({ en: 'common practice, not verified', es: 'práctica habitual, sin verificar' }),
+};
+
+export const blocksText = say({ en: 'Blocks', es: 'Impide' });
+
+/** What stands in front of a finding: that it blocks says more than its state. */
+export function labelOf(finding: Finding): Text {
+  return finding.state === 'fail' && blocks(finding) ? blocksText : stateTexts[finding.state];
+}
+
+export const composedText = (note: string): Text =>
+  say({
+    en: `Composed: no machine gave these answers. ${note}`,
+    es: `Compuesto: estas respuestas no proceden de ninguna máquina. ${note}`,
+  });
+
+/** What each executor's answers rest on, in a few words, for the head of a report. */
+export const notElevatedText = say({
+  en: 'The account had no administrator rights: part of the facts is missing. Gather again as root or as an elevated Administrator.',
+  es: 'La cuenta no tenía derechos de administrador: faltan datos. Vuelva a recogerlos como root o como administrador con privilegios elevados.',
+});

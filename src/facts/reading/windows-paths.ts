@@ -1,0 +1,77 @@
+/**
+ * Program paths as Windows writes them in the Services key: quoted or not, with arguments, with blanks, with environment variables,
+ * in the kernel's spelling (`\SystemRoot\…`, `\??\C:\…`) or relative to the Windows folder.
+ */
+
+/** What the folders are called on the host; a name that is not known stays a variable. */
+export interface Folders {
+  /** Lower-case variable name to folder, without a backslash at its end. */
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+export const noFolders: Folders = { variables: new Map() };
+
+/** Extensions that Windows starts as they are; a program named without one gets `.exe`. */
+const programEnding = /\.(exe|com|sys|dll|bat|cmd|scr|ocx|cpl)$/i;
+/** An unquoted command line of a service never has more blanks in its program path than this; the rest are arguments. */
+const mostBlanks = 40;
+
+/**
+ * The programs a command line may mean, in the order in which Windows tries them: what is quoted, else what comes before the first
+ * blank, before the second… and the whole. Without arguments, not expanded.
+ *
+ * @example programCandidates('C:\\Program Files\\A B\\x.exe -k') // 'C:\\Program', 'C:\\Program Files\\A', …, 'C:\\Program Files\\A B\\x.exe', …
+ */
+export function programCandidates(commandLine: string): readonly string[] {
+  const line = commandLine.trim();
+  if (line === '') return [];
+  if (line.startsWith('"')) {
+    const end = line.indexOf('"', 1);
+    const quoted = line.slice(1, end < 0 ? undefined : end).trim();
+    return quoted === '' ? [] : [quoted];
+  }
+  const candidates: string[] = [];
+  let at = line.search(/\s/);
+  while (at > 0 && candidates.length < mostBlanks) {
+    candidates.push(line.slice(0, at));
+    const next = line.slice(at + 1).search(/\s/);
+    at = next < 0 ? -1 : at + 1 + next;
+  }
+  if (at <= 0) candidates.push(line);
+  return candidates;
+}
+
+/** The likeliest program of a command line when nothing tells which file exists: the first that ends like one. */
+export function likelyProgram(commandLine: string): string | undefined {
+  const candidates = programCandidates(commandLine);
+  return candidates.find(candidate => programEnding.test(candidate)) ?? candidates[0];
+}
+
+/** Whether a path names its kind of file, so that Windows adds no `.exe`. */
+export function hasProgramEnding(path: string): boolean {
+  return programEnding.test(path);
+}
+
+/** The path as a person writes it: variables and the kernel's spellings replaced where the host's folders are known. */
+export function expandPath(path: string, folders: Folders): string {
+  const plain = path.replace(/^"+|"+$/g, '').replaceAll('/', '\\');
+  const unrooted = plain.replace(/^\\\?\?\\|^\\\\\?\\(?!volume)/i, '');
+  const absolute = unrooted
+    .replace(/^\\systemroot\\/i, '%SystemRoot%\\')
+    // drivers and old services name their file relative to the Windows folder
+    .replace(/^\\?(system32|syswow64|drivers)\\/i, (_all, folder: string) =>
+      folder.toLowerCase() === 'drivers' ? '%SystemRoot%\\System32\\drivers\\' : `%SystemRoot%\\${folder}\\`,
+    );
+  return absolute.replace(
+    /%([^%\\]+)%/g,
+    (variable, name: string) => folders.variables.get(name.toLowerCase()) ?? variable,
+  );
+}
+
+/** One spelling for all spellings of a path, to compare by: lower case, the Windows folder as a variable. */
+export function comparablePath(path: string, folders: Folders): string {
+  const lower = expandPath(path, folders).toLowerCase().replaceAll('%windir%', '%systemroot%');
+  const root = folders.variables.get('systemroot')?.toLowerCase();
+  if (root !== undefined && lower.startsWith(`${root}\\`)) return `%systemroot%${lower.slice(root.length)}`;
+  return lower;
+}

@@ -1,0 +1,35 @@
+import type { RegistryData, RegistryTree } from '../registry.js';
+
+const uninstall = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
+
+/** An entry of the list of installed programs. */
+export interface Installed {
+  readonly key: string;
+  readonly name: string;
+  readonly version?: string;
+  readonly publisher?: string;
+  readonly folder?: string;
+}
+
+/** The list of installed programs, as their set-up programs register them. */
+export function installedPrograms(programs: readonly Installed[]): RegistryTree {
+  return Object.fromEntries(
+    programs.map(program => {
+      const values: Record<string, RegistryData> = { DisplayName: program.name };
+      if (program.version) values['DisplayVersion'] = program.version;
+      if (program.publisher) values['Publisher'] = program.publisher;
+      if (program.folder) values['InstallLocation'] = program.folder;
+      return [`${uninstall}\\${program.key}`, values];
+    }),
+  );
+}
+
+/** What Windows says of itself under CurrentVersion. */
+export const currentVersion = (values: Readonly<Record<string, RegistryData>>): RegistryTree => ({
+  'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion': values,
+});
+
+/** Role and suites. Source: KB Q152078 (ProductType) and the suite strings read by the kernel (ProductSuite). */
+export const productOptions = (type: 'LanmanNT' | 'ServerNT', suites: readonly string[]): RegistryTree => ({
+  'HKLM\\SYSTEM\\CurrentControlSet\\Control\\ProductOptions': { ProductType: type, ProductSuite: suites },
+});

@@ -1,0 +1,86 @@
+import type { FileInfoQuestion, RegistryQuestion, WmiQuestion } from '../../model/question.js';
+
+/**
+ * Services and drivers as they are configured. The registry says what WMI does not (delayed start, triggers, recovery, service DLL)
+ * and says it on every Windows since 2000. `Application` is where srvany and nssm keep the program they run as a service.
+ */
+export const serviceKeys = {
+  id: 'windows-service-keys',
+  kind: 'registry',
+  key: 'HKLM\\SYSTEM\\CurrentControlSet\\Services',
+  // service, then Parameters (ServiceDll) and TriggerInfo (its being there)
+  depth: 2,
+  values: [
+    'Type',
+    'Start',
+    'ImagePath',
+    'DisplayName',
+    'Description',
+    'ObjectName',
+    'Group',
+    'DependOnService',
+    'DependOnGroup',
+    'DelayedAutostart',
+    'FailureActions',
+    'ServiceDll',
+    'Application',
+  ],
+  timeoutSeconds: 90,
+  maxBytes: 4 * 1024 * 1024,
+} as const satisfies RegistryQuestion;
+
+/** States and the names a person sees (the registry may hold a reference to a resource instead). */
+export const serviceStates = {
+  id: 'windows-service-states',
+  kind: 'wmi',
+  class: 'Win32_Service',
+  properties: ['Name', 'DisplayName', 'Description', 'State', 'StartMode'],
+  timeoutSeconds: 60,
+} as const satisfies WmiQuestion;
+
+export const driverStates = {
+  id: 'windows-driver-states',
+  kind: 'wmi',
+  class: 'Win32_SystemDriver',
+  properties: ['Name', 'DisplayName', 'State'],
+  timeoutSeconds: 60,
+} as const satisfies WmiQuestion;
+
+/** Maker and version of every service's and driver's program. */
+export const serviceFiles = {
+  id: 'windows-service-files',
+  kind: 'file-info',
+  from: [
+    { question: serviceKeys.id, name: 'ImagePath' },
+    { question: serviceKeys.id, name: 'ServiceDll' },
+    { question: serviceKeys.id, name: 'Application' },
+  ],
+  timeoutSeconds: 120,
+  maxBytes: 4 * 1024 * 1024,
+} as const satisfies FileInfoQuestion;
+
+/** Where the Windows folder is. */
+export const windowsFolder = {
+  id: 'windows-folder',
+  kind: 'registry',
+  key: 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion',
+  values: ['SystemRoot'],
+} as const satisfies RegistryQuestion;
+
+/** Where programs are installed, in the host's language. */
+export const programFolders = {
+  id: 'windows-program-folders',
+  kind: 'registry',
+  key: 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion',
+  values: ['ProgramFilesDir', 'CommonFilesDir', 'ProgramFilesDir (x86)', 'CommonFilesDir (x86)'],
+} as const satisfies RegistryQuestion;
+
+/** All that the reader of services and drivers needs, under the names it expects. */
+export const serviceQuestions = {
+  keys: serviceKeys,
+  states: serviceStates,
+  drivers: driverStates,
+  files: serviceFiles,
+  windows: windowsFolder,
+  programs: programFolders,
+} as const;

@@ -1,0 +1,148 @@
+import { say } from '../../i18n/text.js';
+import type { Answer, Cell, RegistryValue, Row } from '../../model/answer.js';
+import { type Missing, missing } from '../../model/fact.js';
+
+type Values = Readonly<Record<string, RegistryValue>>;
+
+/** The rows of a WMI or file-info answer; undefined when there was no such answer. */
+export function rowsOf(answer: Answer): readonly Row[] | undefined {
+  return answer.state === 'ok' && 'rows' in answer ? answer.rows : undefined;
+}
+
+/** The keys of a registry answer by their full path; undefined when there was no such answer. */
+export function keysOf(answer: Answer): Readonly<Record<string, Values>> | undefined {
+  return answer.state === 'ok' && 'keys' in answer ? answer.keys : undefined;
+}
+
+/** What a command, file or PowerShell question brought; undefined when there was no such answer. */
+export function textOf(answer: Answer): string | undefined {
+  return answer.state === 'ok' && 'text' in answer ? answer.text : undefined;
+}
+
+/** The values of one key, whatever the case its path is spelled in. */
+export function keyOf(answer: Answer, path: string): Values | undefined {
+  const keys = keysOf(answer);
+  if (!keys) return undefined;
+  if (Object.hasOwn(keys, path)) return keys[path];
+  const wanted = path.toLowerCase();
+  return Object.entries(keys).find(([key]) => key.toLowerCase() === wanted)?.[1];
+}
+
+/** The keys directly below a path, by their last name, with their values. */
+export function subKeysOf(answer: Answer, path: string): readonly (readonly [name: string, values: Values])[] {
+  const start = `${path.toLowerCase()}\\`;
+  return Object.entries(keysOf(answer) ?? {}).flatMap(([key, values]) =>
+    key.toLowerCase().startsWith(start) && !key.includes('\\', start.length)
+      ? [[key.slice(start.length), values] as const]
+      : [],
+  );
+}
+
+/** A registry value by its name, whatever its case. */
+export function valueOf(values: Values | undefined, name: string): RegistryValue | undefined {
+  if (!values) return undefined;
+  if (Object.hasOwn(values, name)) return values[name];
+  const wanted = name.toLowerCase();
+  return Object.entries(values).find(([key]) => key.toLowerCase() === wanted)?.[1];
+}
+
+/** Text of a registry value; undefined when it is absent, empty or no text. */
+export function textIn(values: Values | undefined, name: string): string | undefined {
+  const value = valueOf(values, name);
+  if (value?.type !== 'sz' && value?.type !== 'expand') return undefined;
+  return value.value.trim() || undefined;
+}
+
+export function numberIn(values: Values | undefined, name: string): number | undefined {
+  const value = valueOf(values, name);
+  return value?.type === 'dword' ? value.value : undefined;
+}
+
+/** A list in the registry; a single text counts as a list of one. Empty entries are left out. */
+export function listIn(values: Values | undefined, name: string): readonly string[] {
+  const value = valueOf(values, name);
+  if (value?.type === 'multi') return value.value.map(text => text.trim()).filter(text => text !== '');
+  const text = textIn(values, name);
+  return text === undefined ? [] : [text];
+}
+
+/** A cell as text; undefined when it is absent, null, a list or blank. */
+export function textCell(cell: Cell | undefined): string | undefined {
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
+  return typeof cell === 'string' ? cell.trim() || undefined : undefined;
+}
+
+/** A cell as a number; digits in a string count, since 64-bit integers come so. */
+export function numberCell(cell: Cell | undefined): number | undefined {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
+  return typeof cell === 'string' && /^-?\d{1,20}$/.test(cell.trim()) ? Number(cell) : undefined;
+}
+
+/** A cell as yes or no; script engines give true as -1 or "True" as well. */
+export function flagCell(cell: Cell | undefined): boolean | undefined {
+  if (typeof cell === 'boolean') return cell;
+  if (typeof cell === 'number') return cell !== 0;
+  if (typeof cell !== 'string') return undefined;
+  const text = cell.trim().toLowerCase();
+  return text === 'true' ? true : text === 'false' ? false : undefined;
+}
+
+/** A cell as a list of texts; a single value counts as a list of one. */
+export function listCell(cell: Cell | undefined): readonly string[] {
+  const cells = Array.isArray(cell) ? (cell as readonly Cell[]) : [cell as Cell | undefined];
+  return cells.flatMap(one => textCell(one) ?? []);
+}
+
+/** WMI's date (`yyyymmddHHMMSS.ffffff+zzz`, zzz in minutes) as an ISO time; undefined when it is none. */
+export function wmiTime(cell: Cell | undefined): string | undefined {
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.(\d{3})\d{0,3})?([+-]\d{3})?$/.exec(textCell(cell) ?? '');
+  if (!parts) return undefined;
+  const [year, month, day, hour, minute, second, milli] = parts.slice(1, 8).map(part => Number(part ?? 0));
+  const local = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second, milli);
+  const time = new Date(local - Number(parts[8] ?? 0) * 60_000);
+  // Date.UTC would roll a thirteenth month over into the next year
+  return wmiDay(cell) === undefined || Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+
+/** WMI's date as an ISO day, as the host wrote it (drivers and BIOS are dated without a time). */
+export function wmiDay(cell: Cell | undefined): string | undefined {
+  const parts = /^(\d{4})(\d\d)(\d\d)/.exec(textCell(cell) ?? '');
+  const day = parts && `${parts[1]}-${parts[2]}-${parts[3]}`;
+  return day && !Number.isNaN(Date.parse(day)) ? day : undefined;
+}
+
+/** Why a question brought nothing, for the person who reads the report. */
+export function whyNot(answer: Answer): Missing {
+  switch (answer.state) {
+    case 'denied':
+      return missing(
+        say({
+          en: 'The account used may not read it; gather again as an elevated Administrator.',
+          es: 'La cuenta utilizada no tiene permiso para leerlo; repita la recogida como administrador con privilegios elevados.',
+        }),
+      );
+    case 'timeout':
+      return missing(
+        say({
+          en: 'The server did not answer this question in time; gather again when it is less busy.',
+          es: 'El servidor no respondió a tiempo a esta pregunta; repita la recogida cuando esté menos ocupado.',
+        }),
+      );
+    case 'missing':
+    case 'unsupported':
+    case 'error':
+      return missing(
+        say({
+          en: `The server gave no answer: ${answer.why}.`,
+          es: `El servidor no dio respuesta: ${answer.why}.`,
+        }),
+      );
+    case 'ok':
+      return missing(
+        say({
+          en: 'The answer of the server was not the one expected; please report this with the recording.',
+          es: 'La respuesta del servidor no fue la esperada; comuníquelo, por favor, junto con la grabación.',
+        }),
+      );
+  }
+}

@@ -37,8 +37,8 @@ export function both(text: Text, tag: 'span' | 'p' | 'div' = 'span'): Markup {
 function render(part: Part): string {
   if (part === undefined) return '';
   if (part instanceof Markup) return part.value;
-  if (Array.isArray(part)) return (part as readonly Part[]).map(render).join('');
-  return escape(String(part as string | number));
+  if (Array.isArray(part)) return part.map(render).join('');
+  return escape(String(part));
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -34,6 +34,14 @@ export const backupProducts: readonly ProtectionEntry[] = [
     source: communityList,
   },
   {
+    id: 'open-transaction-manager',
+    name: 'Open Transaction Manager (open-file driver of backup products)',
+    vendor: 'Columbia Data Products',
+    kind: 'backup',
+    drivers: ['OTMan*'],
+    source: { ...communityList, proof: 'unverified' },
+  },
+  {
     id: 'system-recovery',
     name: 'Veritas System Recovery',
     vendor: 'Veritas',

@@ -46,10 +46,18 @@ export const driverStates = {
   timeoutSeconds: 60,
 } as const satisfies WmiQuestion;
 
+/** Drivers of Windows 2000 and 2003 that have no ImagePath: Windows takes `System32\drivers\<name>.sys` for them. */
+const driversWithoutPath = [
+  ...['Beep', 'Cdaudio', 'Cdfs', 'Changer', 'EFS', 'Fastfat', 'Fdc', 'Fips', 'Flpydisk', 'Fs_Rec', 'Ftdisk', 'Imapi'],
+  ...['KSecDD', 'MountMgr', 'Msfs', 'Mup', 'NDIS', 'Npfs', 'Ntfs', 'Null', 'PartMgr', 'ParVdm', 'Pcmcia', 'RasAcd'],
+  ...['Rdbss', 'Serial', 'Sfloppy', 'Udfs', 'VgaSave'],
+];
+
 /** Maker and version of every service's and driver's program. */
 export const serviceFiles = {
   id: 'windows-service-files',
   kind: 'file-info',
+  paths: driversWithoutPath.map(name => `%SystemRoot%\\System32\\drivers\\${name}.sys`),
   from: [
     { question: serviceKeys.id, name: 'ImagePath' },
     { question: serviceKeys.id, name: 'ServiceDll' },

@@ -1,0 +1,189 @@
+import type { Answer, RegistryValue } from '../../model/answer.js';
+import type { AnswersTo } from '../../model/fact.js';
+import { serviceKeys, type serviceQuestions } from '../questions/windows-services.js';
+import type { Maker, Service } from '../services.js';
+import { keysOf, listIn, numberIn, rowsOf, textCell, textIn, valueOf } from './windows-answers.js';
+import {
+  type Program,
+  type ProgramFiles,
+  fileAt,
+  foldersOf,
+  makerOf,
+  programFilesOf,
+  programOf,
+} from './windows-files.js';
+import { type Folders, expandPath } from './windows-paths.js';
+
+/** A service or driver as its key, its state and its program's file tell it. */
+export interface WindowsService {
+  readonly name: string;
+  /** SERVICE_KERNEL_DRIVER 1, FILE_SYSTEM_DRIVER 2, WIN32_OWN_PROCESS 0x10, WIN32_SHARE_PROCESS 0x20, USER_SERVICE 0x40… */
+  readonly type: number;
+  readonly driver: boolean;
+  readonly displayName: string;
+  readonly description: string | undefined;
+  readonly startMode: Service['startMode'];
+  readonly state: Service['state'];
+  readonly group: string | undefined;
+  readonly account: string | undefined;
+  readonly delayedStart: boolean | undefined;
+  readonly triggers: readonly string[];
+  readonly dependsOn: readonly string[];
+  readonly recovery: string | undefined;
+  readonly commandLine: string | undefined;
+  readonly serviceDll: string | undefined;
+  readonly program: Program | undefined;
+  readonly maker: Maker;
+}
+
+export type ServiceAnswers = AnswersTo<typeof serviceQuestions>;
+
+/** Services and drivers by lower-case name, in the order of the registry. */
+export type WindowsServices = ReadonlyMap<string, WindowsService>;
+
+const last = new WeakMap<Answer, { readonly answers: ServiceAnswers; readonly services: WindowsServices }>();
+
+/** All services and drivers, read once for all facts that need them. Undefined when the Services key was not answered. */
+export function windowsServices(answers: ServiceAnswers): WindowsServices | undefined {
+  if (!keysOf(answers.keys)) return undefined;
+  const known = last.get(answers.keys);
+  if (known && sameAnswers(known.answers, answers)) return known.services;
+  const services = readServices(answers);
+  last.set(answers.keys, { answers, services });
+  return services;
+}
+
+/** Whether a service is running; undefined when the host did not tell its state. */
+export function isRunning(service: WindowsService | undefined): boolean | undefined {
+  return service === undefined || service.state === 'unknown' ? undefined : service.state === 'running';
+}
+
+function sameAnswers(one: ServiceAnswers, other: ServiceAnswers): boolean {
+  return (Object.keys(one) as (keyof ServiceAnswers)[]).every(name => one[name] === other[name]);
+}
+
+type Values = Readonly<Record<string, RegistryValue>>;
+
+interface KeyTree {
+  readonly name: string;
+  values: Values;
+  parameters?: Values;
+  triggers: boolean;
+}
+
+function readServices(answers: ServiceAnswers): WindowsServices {
+  const folders = foldersOf(answers.windows, answers.programs);
+  const files = programFilesOf(answers.files, folders);
+  const told = new Map(
+    [...(rowsOf(answers.states) ?? []), ...(rowsOf(answers.drivers) ?? [])].map(row => [
+      textCell(row.Name)?.toLowerCase() ?? '',
+      row,
+    ]),
+  );
+  const services = new Map<string, WindowsService>();
+  for (const tree of keyTrees(keysOf(answers.keys) ?? {})) {
+    const type = numberIn(tree.values, 'Type');
+    // without a type it is no service: keys that hold only counters or event sources
+    if (type === undefined || (type & 0x3f) === 0 || isUserInstance(type)) continue;
+    const row = told.get(tree.name.toLowerCase());
+    const driver = (type & 0x30) === 0;
+    services.set(tree.name.toLowerCase(), {
+      name: tree.name,
+      type,
+      driver,
+      displayName: textCell(row?.DisplayName) ?? literal(textIn(tree.values, 'DisplayName')) ?? tree.name,
+      description: textCell(row?.Description) ?? literal(textIn(tree.values, 'Description')),
+      startMode: startModes[numberIn(tree.values, 'Start') ?? -1] ?? 'unknown',
+      state: stateOf(textCell(row?.State)),
+      group: textIn(tree.values, 'Group'),
+      account: driver ? undefined : accountOf(textIn(tree.values, 'ObjectName')),
+      delayedStart: driver ? undefined : numberIn(tree.values, 'DelayedAutostart') === 1,
+      triggers: tree.triggers ? ['TriggerInfo'] : [],
+      dependsOn: [
+        ...listIn(tree.values, 'DependOnService'),
+        ...listIn(tree.values, 'DependOnGroup').map(group => `group:${group}`),
+      ],
+      recovery: hex(valueOf(tree.values, 'FailureActions')),
+      commandLine: textIn(tree.values, 'ImagePath'),
+      ...programAndMaker(tree, driver, files, folders),
+    });
+  }
+  return services;
+}
+
+/** Copies of a per-user service that Windows makes at each logon, named after their template (CDPUserSvc_3a2b1): gone at logoff. */
+function isUserInstance(type: number): boolean {
+  return (type & 0xc0) === 0xc0;
+}
+
+function keyTrees(keys: Readonly<Record<string, Values>>): Iterable<KeyTree> {
+  const trees = new Map<string, KeyTree>();
+  const rootLength = serviceKeys.key.length;
+  for (const [key, values] of Object.entries(keys)) {
+    if (key.length <= rootLength + 1) continue;
+    const [name = '', child, ...deeper] = key.slice(rootLength + 1).split('\\');
+    const id = name.toLowerCase();
+    let tree = trees.get(id);
+    if (!tree) {
+      tree = { name, values: {}, triggers: false };
+      trees.set(id, tree);
+    }
+    if (child === undefined) tree.values = values;
+    else if (deeper.length === 0 && child.toLowerCase() === 'parameters') tree.parameters = values;
+    else if (child.toLowerCase() === 'triggerinfo') tree.triggers = true;
+  }
+  return trees.values();
+}
+
+const startModes: readonly Service['startMode'][] = ['boot', 'system', 'auto', 'manual', 'disabled'];
+
+/** WMI's states are English in every language of Windows. */
+function stateOf(text: string | undefined): Service['state'] {
+  if (text === 'Running' || text === 'Stopped' || text === 'Paused') {
+    return text.toLowerCase() as Service['state'];
+  }
+  return text?.endsWith(' Pending') ? 'pending' : 'unknown';
+}
+
+function accountOf(name: string | undefined): string {
+  // CreateService without an account means LocalSystem, and old set-ups leave it out
+  if (name === undefined || /^(\.\\|nt authority\\)?(localsystem|system)$/i.test(name)) return 'LocalSystem';
+  return name;
+}
+
+/** A text that is no reference to a resource ("@%SystemRoot%\\system32\\x.dll,-101"). */
+function literal(text: string | undefined): string | undefined {
+  return text?.startsWith('@') ? undefined : text;
+}
+
+function hex(value: RegistryValue | undefined): string | undefined {
+  return value?.type === 'binary' && value.value !== '' ? value.value : undefined;
+}
+
+/** Programs of Microsoft's that run what their arguments or parameters name: their own maker says nothing of the service. */
+const hosts = /\\(dllhost|rundll32|regsvr32|cmd|cscript|wscript|powershell|mshta|srvany|svchost)(\.exe)?$/i;
+/** Windows' own services under dllhost: the COM+ system application and the shadow copy provider of 2003. */
+const hostedBySystem = new Set(['comsysapp', 'swprv']);
+
+function programAndMaker(
+  { name, values, parameters }: KeyTree,
+  driver: boolean,
+  files: ProgramFiles,
+  folders: Folders,
+): Pick<WindowsService, 'program' | 'serviceDll' | 'maker'> {
+  const commandLine =
+    textIn(values, 'ImagePath') ?? (driver ? `%SystemRoot%\\System32\\drivers\\${name}.sys` : undefined);
+  const started = commandLine === undefined ? undefined : programOf(commandLine, files, folders);
+  const dll = driver ? undefined : (textIn(parameters, 'ServiceDll') ?? textIn(values, 'ServiceDll'));
+  if (dll !== undefined) {
+    const program = { path: expandPath(dll, folders), file: fileAt(dll, files, folders) };
+    return { serviceDll: program.path, program, maker: makerOf(program.file) };
+  }
+  const wrapped = textIn(parameters, 'Application');
+  if (wrapped !== undefined && !driver) {
+    const program = programOf(wrapped, files, folders);
+    return { serviceDll: undefined, program, maker: makerOf(program?.file) };
+  }
+  const unclear = started !== undefined && hosts.test(started.path) && !hostedBySystem.has(name.toLowerCase());
+  return { serviceDll: undefined, program: started, maker: makerOf(unclear ? undefined : started?.file) };
+}

@@ -24,7 +24,11 @@ Components: main
 describe('parseAptSources', () => {
   const cases: [string, string, string[]][] = [
     ['one line', 'deb http://m.example/debian trixie main # note', ['http://m.example/debian trixie main']],
-    ['options', 'deb [signed-by=/k.gpg arch=amd64] https://m.example/d trixie main contrib', ['https://m.example/d trixie main,contrib']],
+    [
+      'options',
+      'deb [signed-by=/k.gpg arch=amd64] https://m.example/d trixie main contrib',
+      ['https://m.example/d trixie main,contrib'],
+    ],
     ['sources only and comments', '# deb http://a b main\ndeb-src http://m.example/debian trixie main', []],
     [
       'deb822, disabled stanza left out',

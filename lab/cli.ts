@@ -31,7 +31,9 @@ async function main(args: readonly string[]): Promise<number> {
       for (const profile of chosen) {
         const begun = Date.now();
         const host = await up(folders, profile, rest.includes('--fresh'));
-        print(`${profile.name}: up after ${((Date.now() - begun) / 1000).toFixed(1)} s\n  ${loginCommand(host).join(' ')}\n`);
+        print(
+          `${profile.name}: up after ${((Date.now() - begun) / 1000).toFixed(1)} s\n  ${loginCommand(host).join(' ')}\n`,
+        );
       }
       return 0;
     }
@@ -44,7 +46,9 @@ async function main(args: readonly string[]): Promise<number> {
     case 'status': {
       const all = await Promise.all(profiles.map(profile => status(folders, profile)));
       if (rest.includes('--json')) print(`${JSON.stringify(all, null, 2)}\n`);
-      else for (const one of all) print(`${one.name.padEnd(12)} ${one.state.padEnd(6)} ${one.host?.port ?? '-'}\t${one.title}\n`);
+      else
+        for (const one of all)
+          print(`${one.name.padEnd(12)} ${one.state.padEnd(6)} ${one.host?.port ?? '-'}\t${one.title}\n`);
       return 0;
     }
     case 'exec':
@@ -68,7 +72,8 @@ function exec(stateFile: string, [name = '', ...words]: readonly string[]): numb
 
 function named(names: readonly string[]): readonly Profile[] {
   const unknown = names.find(name => !profiles.some(profile => profile.name === name));
-  if (unknown !== undefined) throw new LabError(`No profile "${unknown}". There are: ${profiles.map(p => p.name).join(', ')}.`);
+  if (unknown !== undefined)
+    throw new LabError(`No profile "${unknown}". There are: ${profiles.map(p => p.name).join(', ')}.`);
   return names.length === 0 ? profiles : profiles.filter(profile => names.includes(profile.name));
 }
 

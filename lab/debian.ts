@@ -48,7 +48,9 @@ export function buildDebianGuest(
 export function controlFile({ name, version, maintainer, summary }: ForeignPackage): string {
   if (!/^[a-z0-9][a-z0-9+.-]+$/.test(name)) throw new LabError(`Not a Debian package name: ${name}`);
   const fields = { Package: name, Version: version, Architecture: 'all', Maintainer: maintainer, Description: summary };
-  return Object.entries(fields).map(([field, value]) => `${field}: ${value}\n`).join('');
+  return Object.entries(fields)
+    .map(([field, value]) => `${field}: ${value}\n`)
+    .join('');
 }
 
 function buildPackage(layout: Layout, foreign: ForeignPackage): string {

@@ -4,7 +4,7 @@ import { ensureBase, fingerprint, requireUnmounted, wineBase } from './chroot.js
 import { buildDebianGuest } from './debian.js';
 import { installPrograms } from './native.js';
 import { type Enclosure, findSupervisor, startInside, stop } from './namespace.js';
-import type { Layout } from './paths.js';
+import { type Layout, sourceDir } from './paths.js';
 import type { Profile } from './profile.js';
 import { LabError } from './run.js';
 import { answersSsh, clientCredentials, freePort, type Variant, waitForSsh, writeSshd } from './sshd.js';
@@ -81,7 +81,14 @@ export async function status(layout: Layout, profile: Profile): Promise<Status> 
   return { name: profile.name, title: profile.title, state, outdated, ...(host ? { host } : {}) };
 }
 
-const contentOf = (profile: Profile) => fingerprint(JSON.stringify(profile));
+/** Changes with the profile and with what builds a guest of its kind. */
+function contentOf(profile: Profile): string {
+  const makers =
+    profile.kind === 'wine' ? ['native/service.c', 'native/sc.c', 'guest/wine-clean.sh', 'guest/wine-build.sh'] : [];
+  return fingerprint(
+    JSON.stringify(profile) + makers.map(file => readFileSync(join(sourceDir, file), 'utf8')).join('\0'),
+  );
+}
 
 /** Builds the guest unless what lies there came from this very profile. */
 function prepare(layout: Layout, profile: Profile, content: string, fresh: boolean): Enclosure {

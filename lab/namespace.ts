@@ -20,13 +20,12 @@ export interface Supervisor {
 
 const marker = (guest: string) => `ANTESALA_LAB_GUEST=${guest}`;
 
-function argv(enclosure: Enclosure, command: readonly string[]): string[] {
-  const { root, guest, hostname } = enclosure;
-  return [
-    ...['--mount', '--pid', '--uts', '--ipc', '--fork', '--kill-child', '--'],
-    ...['env', '-i', 'PATH=/usr/sbin:/usr/bin:/sbin:/bin', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8', marker(guest)],
-    ...['/bin/sh', join(sourceDir, 'guest', 'enter.sh'), root, guest, hostname, ...command],
-  ];
+const separate = '--mount --pid --uts --ipc --fork --kill-child --'.split(' ');
+const environment = ['PATH=/usr/sbin:/usr/bin:/sbin:/bin', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8'];
+
+function argv({ root, guest, hostname }: Enclosure, command: readonly string[]): string[] {
+  const enter = ['/bin/sh', join(sourceDir, 'guest', 'enter.sh'), root, guest, hostname];
+  return separate.concat('env', '-i', environment, marker(guest), enter, command);
 }
 
 /** Runs one command inside, in namespaces that end with it. */

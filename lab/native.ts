@@ -11,10 +11,23 @@ const compiler = 'x86_64-w64-mingw32-gcc';
 export function installPrograms(layout: Layout): void {
   mkdirSync(layout.bin, { recursive: true });
   mkdirSync(layout.build, { recursive: true });
-  for (const script of ['wine-env.sh', 'wine-build.sh', 'wine-init.sh', 'win-exec', 'debian-init.sh', 'posix-exec']) {
+  for (const script of [
+    'wine-env.sh',
+    'wine-clean.sh',
+    'wine-build.sh',
+    'wine-init.sh',
+    'win-exec',
+    'debian-init.sh',
+    'posix-exec',
+  ]) {
     copyFileSync(join(sourceDir, 'guest', script), join(layout.bin, script));
   }
-  for (const [name, unicode] of [['keep', false], ['runraw', true], ['sc', true]] as const) {
+  for (const [name, unicode] of [
+    ['keep', false],
+    ['runraw', true],
+    ['sc', true],
+    ['stamp', true],
+  ] as const) {
     copyFileSync(compiled(layout, name, unicode), join(layout.bin, `${name}.exe`));
   }
 }

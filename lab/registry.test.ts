@@ -39,11 +39,18 @@ describe('regFile', () => {
   });
 
   it('deletes a value', () => {
-    expect(body({ 'HKCU\\Software\\Wine': { Version: null } })).toEqual(['[HKEY_CURRENT_USER\\Software\\Wine]', '"Version"=-', '']);
+    expect(body({ 'HKCU\\Software\\Wine': { Version: null } })).toEqual([
+      '[HKEY_CURRENT_USER\\Software\\Wine]',
+      '"Version"=-',
+      '',
+    ]);
   });
 
   it('deletes a key', () => {
-    expect(body({ 'HKCU\\Software\\Wine\\Version': null })).toEqual(['[-HKEY_CURRENT_USER\\Software\\Wine\\Version]', '']);
+    expect(body({ 'HKCU\\Software\\Wine\\Version': null })).toEqual([
+      '[-HKEY_CURRENT_USER\\Software\\Wine\\Version]',
+      '',
+    ]);
   });
 
   it('refuses a key without a known root', () => {

@@ -21,7 +21,9 @@ describe('serviceRegistry', () => {
   });
 
   it('quotes a path with spaces and keeps its arguments outside the quotes', () => {
-    const [values] = Object.values(serviceRegistry([{ ...plain, image: 'C:\\Mi programa\\a.exe', args: '--slow-stop' }]));
+    const [values] = Object.values(
+      serviceRegistry([{ ...plain, image: 'C:\\Mi programa\\a.exe', args: '--slow-stop' }]),
+    );
     expect(values?.['ImagePath']).toEqual({ expand: '"C:\\Mi programa\\a.exe" --slow-stop' });
   });
 
@@ -44,13 +46,23 @@ describe('serviceRegistry', () => {
 
 it('failureActions is the structure that Windows stores', () => {
   expect(failureActions({ resetSeconds: 86400, restartAfterMs: [60000] }).toString('hex')).toBe(
-    '80510100' + '00000000' + '00000000' + '01000000' + '14000000' + '01000000' + '60ea0000',
+    ['80510100', '00000000', '00000000', '01000000', '14000000', '01000000', '60ea0000'].join(''),
   );
 });
 
 it('driverRegistry tells kernel from file-system drivers', () => {
-  const driver = { name: 'X', displayName: 'X', image: 'system32\\x.sys', version, start: 'boot', group: 'Filter' } as const;
-  const tree = driverRegistry([{ ...driver, kind: 'kernel' }, { ...driver, name: 'Y', kind: 'file-system' }]);
+  const driver = {
+    name: 'X',
+    displayName: 'X',
+    image: 'system32\\x.sys',
+    version,
+    start: 'boot',
+    group: 'Filter',
+  } as const;
+  const tree = driverRegistry([
+    { ...driver, kind: 'kernel' },
+    { ...driver, name: 'Y', kind: 'file-system' },
+  ]);
   expect(tree[`${root}\\X`]).toMatchObject({ Type: 1, Start: 0, Group: 'Filter' });
   expect(tree[`${root}\\Y`]).toMatchObject({ Type: 2 });
 });

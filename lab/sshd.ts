@@ -61,7 +61,8 @@ export function clientCredentials(layout: Layout) {
   const passwordFile = join(layout.keys, 'password');
   if (!existsSync(identityFile)) run('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'lab', '-f', identityFile]);
   // An accent belongs in it: passwords of real servers have them, and clients get their encoding wrong.
-  if (!existsSync(passwordFile)) writeFileSync(passwordFile, `Ñandú-${randomBytes(9).toString('base64url')}`, { mode: 0o600 });
+  if (!existsSync(passwordFile))
+    writeFileSync(passwordFile, `Ñandú-${randomBytes(9).toString('base64url')}`, { mode: 0o600 });
   return { identityFile, passwordFile };
 }
 
@@ -73,10 +74,16 @@ export function writeSshd(guest: string, layout: Layout, plan: SshdPlan): string
   if (!existsSync(hostKey)) run('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'lab-host', '-f', hostKey]);
   const { identityFile } = clientCredentials(layout);
   writeFileSync(join(etc, 'authorized_keys'), readFileSync(`${identityFile}.pub`));
-  writeFileSync(join(etc, 'banner'), 'Acceso restringido a personal autorizado de CONTOSO S.L.\nAuthorised staff only.\n');
+  writeFileSync(
+    join(etc, 'banner'),
+    'Acceso restringido a personal autorizado de CONTOSO S.L.\nAuthorised staff only.\n',
+  );
   writeFileSync(join(etc, 'sshd_config'), sshdConfig(plan));
   const knownHostsFile = join(guest, 'known_hosts');
-  writeFileSync(knownHostsFile, knownHosts(readFileSync(`${hostKey}.pub`, 'utf8'), [plan.port, ...Object.values(plan.variants)]));
+  writeFileSync(
+    knownHostsFile,
+    knownHosts(readFileSync(`${hostKey}.pub`, 'utf8'), [plan.port, ...Object.values(plan.variants)]),
+  );
   return knownHostsFile;
 }
 
@@ -84,7 +91,9 @@ export function writeSshd(guest: string, layout: Layout, plan: SshdPlan): string
 export function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', () => (wanted === 0 ? reject(new LabError('No free port on 127.0.0.1')) : freePort().then(resolve, reject)));
+    server.once('error', () =>
+      wanted === 0 ? reject(new LabError('No free port on 127.0.0.1')) : freePort().then(resolve, reject),
+    );
     server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));

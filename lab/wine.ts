@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { loginCommand } from './login.js';
 import { serviceProgram } from './native.js';
 import { type Enclosure, pause, runInside } from './namespace.js';
-import type { Layout } from './paths.js';
+import { fingerprint } from './chroot.js';
+import { type Layout, sourceDir } from './paths.js';
 import type { ProgramVersion, WineProfile } from './profile.js';
 import { regFile } from './registry.js';
 import { LabError, run } from './run.js';
@@ -36,19 +37,19 @@ export function buildWineGuest(layout: Layout, profile: WineProfile, enclosure: 
   }
 }
 
-/** Returns once every service that starts by itself is running, as Windows' own logon does not wait for but tests need. */
+/** Returns once every service that starts by itself runs: tests need what a logon does not wait for. Delayed ones are not awaited. */
 export async function waitForServices(profile: WineProfile, host: LabHost, timeoutMs = 60_000): Promise<void> {
   // `net` writes the OEM code page, other programs of Wine the ANSI one: letters outside ASCII are not compared.
   const ascii = (text: string) => text.trim().replace(/[^ -~]/g, '?');
-  const wanted = profile.services.filter(service => service.start === 'auto').map(service => ascii(service.displayName));
+  const wanted = profile.services.filter(service => service.start === 'auto' && !service.delayedStart);
   const until = Date.now() + timeoutMs;
   const [program = '', ...args] = loginCommand(host);
   for (;;) {
     const { stdout } = spawnSync(program, [...args, 'net start']);
     const running = stdout.toString('latin1').split('\n').map(ascii);
-    const missing = wanted.filter(name => !running.includes(name));
+    const missing = wanted.filter(service => !running.includes(ascii(service.displayName)));
     if (missing.length === 0) return;
-    if (Date.now() > until) throw new LabError(`${profile.name}: not started: ${missing.join(', ')}`);
+    if (Date.now() > until) throw new LabError(`${profile.name}: not started: ${missing.map(s => s.name).join(', ')}`);
     await pause(200);
   }
 }
@@ -60,13 +61,23 @@ const labRegistry = {
   },
 };
 
+/** What Wine's own DLLs say of themselves; its programs are made to say the same. */
+const windowsItself: ProgramVersion = {
+  company: 'Microsoft Corporation',
+  product: 'Microsoft® Windows® Operating System',
+  description: 'Windows',
+  version: '10.0.19043.1466',
+};
+
 /** A fresh prefix takes ten seconds of wineboot; one per language is kept and copied. */
 function startFromCleanPrefix(layout: Layout, profile: WineProfile, enclosure: Enclosure): void {
   const version = run('chroot', [enclosure.root, 'dpkg-query', '-W', '-f', '${Version}', 'wine']);
-  const clean = join(layout.dir, 'prefixes', `${profile.language}-${profile.user}-${version.replace(/[^\w.+-]/g, '_')}`);
+  const recipe = fingerprint(version + readFileSync(join(sourceDir, 'guest/wine-clean.sh'), 'utf8'));
+  const clean = join(layout.dir, 'prefixes', `${profile.language}-${profile.user}-${recipe}`);
   const prefix = join(enclosure.guest, 'prefix');
   if (!existsSync(clean)) {
-    runInside(enclosure, ['/bin/bash', '-c', '. /lab/bin/wine-env.sh; wine wineboot -i; wineserver -w']);
+    cpSync(serviceProgram(layout, windowsItself), join(layout.bin, 'windows.exe'));
+    runInside(enclosure, ['/bin/bash', '/lab/bin/wine-clean.sh']);
     mkdirSync(dirname(clean), { recursive: true });
     rmSync(`${clean}.new`, { recursive: true, force: true });
     run('cp', ['-a', '--reflink=auto', prefix, `${clean}.new`]);
@@ -85,7 +96,9 @@ function writeEnvironment(guest: string, profile: WineProfile): void {
   );
   const mounts = ['bind prefix/drive_c C:'];
   for (const { letter, sizeMiB } of profile.drives) {
-    mounts.push(`${sizeMiB === undefined ? 'bind' : `size=${sizeMiB}m`} drives/${letter.toLowerCase()} ${letter.toUpperCase()}:`);
+    mounts.push(
+      `${sizeMiB === undefined ? 'bind' : `size=${sizeMiB}m`} drives/${letter.toLowerCase()} ${letter.toUpperCase()}:`,
+    );
   }
   writeFileSync(join(guest, 'mounts'), `${mounts.join('\n')}\n`);
 }
@@ -99,9 +112,14 @@ function writeAccounts(enclosure: Enclosure, user: string, passwordFile: string)
   const over = join(enclosure.guest, 'etc/over');
   mkdirSync(over, { recursive: true });
   const without = (file: string) =>
-    readFileSync(join(enclosure.root, 'etc', file), 'utf8').split('\n').filter(line => !line.startsWith(`${user}:`)).join('\n');
+    readFileSync(join(enclosure.root, 'etc', file), 'utf8')
+      .split('\n')
+      .filter(line => !line.startsWith(`${user}:`))
+      .join('\n');
   writeFileSync(join(over, 'passwd'), `${user}:x:0:0::/lab/guest/home:/bin/bash\n${without('passwd')}`);
-  writeFileSync(join(over, 'shadow'), `${user}:${passwordHash(passwordFile)}:19000::::::\n${without('shadow')}`, { mode: 0o600 });
+  writeFileSync(join(over, 'shadow'), `${user}:${passwordHash(passwordFile)}:19000::::::\n${without('shadow')}`, {
+    mode: 0o600,
+  });
   writeFileSync(join(over, 'hosts'), `127.0.0.1 localhost ${enclosure.hostname}\n`);
 }
 

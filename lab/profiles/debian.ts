@@ -7,10 +7,10 @@ export const debian: DebianProfile = {
   title: 'Debian 12 (bookworm), a file server with packages of other makers',
   hostname: 'servidor',
   suite: 'bookworm',
-  packages: [
-    ...['openssh-server', 'openssh-sftp-server', 'systemd', 'systemd-sysv', 'locales', 'procps', 'tcsh', 'cron', 'iproute2'],
-    ...['unattended-upgrades', 'rsync', 'postgresql-client-15', 'sudo', 'nano'],
-  ],
+  packages: (
+    'openssh-server openssh-sftp-server systemd systemd-sysv locales procps tcsh cron iproute2 ' +
+    'unattended-upgrades rsync postgresql-client-15 sudo nano'
+  ).split(' '),
   held: ['rsync'],
   foreign: [
     {
@@ -41,11 +41,13 @@ WantedBy=multi-user.target
   ],
   files: {
     // The name cannot be resolved: what the file says is what is looked at.
-    '/etc/apt/sources.list.d/facturasur.list': '# FacturaSur\ndeb [trusted=yes] https://apt.facturasur.example/debian bookworm main\n',
+    '/etc/apt/sources.list.d/facturasur.list':
+      '# FacturaSur\ndeb [trusted=yes] https://apt.facturasur.example/debian bookworm main\n',
     '/etc/apt/apt.conf.d/20auto-upgrades':
       'APT::Periodic::Update-Package-Lists "1";\nAPT::Periodic::Unattended-Upgrade "1";\n',
     '/etc/default/locale': 'LANG=es_ES.UTF-8\n',
-    '/etc/fstab': '# <file system> <mount point> <type> <options> <dump> <pass>\n/dev/sda1 / ext4 errors=remount-ro 0 1\n',
+    '/etc/fstab':
+      '# <file system> <mount point> <type> <options> <dump> <pass>\n/dev/sda1 / ext4 errors=remount-ro 0 1\n',
     '/srv/datos/Clientes/Muñoz & Asociados.txt': 'NIF B12345678\n',
   },
 };

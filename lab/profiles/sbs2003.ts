@@ -1,5 +1,5 @@
 import type { WineProfile } from '../profile.js';
-import { currentVersion, installedPrograms, productOptions } from './windows-keys.js';
+import { currentVersion, installedPrograms, productOptions, unknownBefore2008 } from './windows-keys.js';
 
 const exchange = (description: string) => ({
   company: 'Microsoft Corporation',
@@ -29,6 +29,7 @@ export const sbs2003: WineProfile = {
       ProductName: 'Microsoft Windows Server 2003 for Small Business Server',
       CurrentVersion: '5.2',
       CurrentBuildNumber: '3790',
+      ...unknownBefore2008,
       CSDVersion: 'Service Pack 2',
       RegisteredOrganization: "O'Brien & Daughters Ltd",
     }),
@@ -36,10 +37,25 @@ export const sbs2003: WineProfile = {
     'HKLM\\SOFTWARE\\Microsoft\\SmallBusinessServer': { ServicePackNumber: 1 },
     'HKLM\\SOFTWARE\\Microsoft\\Exchange\\Setup': { Services: `${programs}\\Exchsrvr`, NewestBuild: 7638 },
     ...installedPrograms([
-      { key: 'Microsoft Exchange', name: 'Microsoft Exchange', version: '6.5.7638.1', publisher: 'Microsoft Corporation' },
-      { key: '{0EFC6259-3AD8-4CD2-BC57-D4937AF5CC0E}', name: 'Symantec AntiVirus', version: '10.1.5000.5', publisher: 'Symantec Corporation' },
+      {
+        key: 'Microsoft Exchange',
+        name: 'Microsoft Exchange',
+        version: '6.5.7638.1',
+        publisher: 'Microsoft Corporation',
+      },
+      {
+        key: '{0EFC6259-3AD8-4CD2-BC57-D4937AF5CC0E}',
+        name: 'Symantec AntiVirus',
+        version: '10.1.5000.5',
+        publisher: 'Symantec Corporation',
+      },
       { key: 'QuickBooks', name: 'QuickBooks Premier 2007', version: '17.0', publisher: 'Intuit, Inc.' },
-      { key: 'Backup Exec', name: 'Symantec Backup Exec 11d for Windows Servers', version: '11.0.6235', publisher: 'Symantec Corporation' },
+      {
+        key: 'Backup Exec',
+        name: 'Symantec Backup Exec 11d for Windows Servers',
+        version: '11.0.6235',
+        publisher: 'Symantec Corporation',
+      },
     ]),
   },
   services: [
@@ -63,7 +79,12 @@ export const sbs2003: WineProfile = {
       name: 'BackupExecAgentAccelerator',
       displayName: 'Backup Exec Remote Agent for Windows Systems',
       image: `${programs}\\Symantec\\Backup Exec\\RAWS\\beremote.exe`,
-      version: { company: 'Symantec Corporation', product: 'Backup Exec', description: 'Remote Agent', version: '11.0.6235.0' },
+      version: {
+        company: 'Symantec Corporation',
+        product: 'Backup Exec',
+        description: 'Remote Agent',
+        version: '11.0.6235.0',
+      },
       start: 'auto',
       failure: { resetSeconds: 3600, restartAfterMs: [30000] },
     },
@@ -72,7 +93,12 @@ export const sbs2003: WineProfile = {
       displayName: 'QuickBooksDB17',
       image: `${programs}\\Intuit\\QuickBooks 2007\\QBDBMgrN.exe`,
       args: '-hvQuickBooksDB17',
-      version: { company: 'iAnywhere Solutions, Inc.', product: 'SQL Anywhere', description: 'Database server', version: '10.0.0.2465' },
+      version: {
+        company: 'iAnywhere Solutions, Inc.',
+        product: 'SQL Anywhere',
+        description: 'Database server',
+        version: '10.0.0.2465',
+      },
       start: 'auto',
       account: '.\\QBDataServiceUser17',
     },
@@ -80,7 +106,12 @@ export const sbs2003: WineProfile = {
       name: 'LPDSVC',
       displayName: 'TCP/IP Print Server',
       image: 'C:\\windows\\system32\\tcpsvcs.exe',
-      version: { company: 'Microsoft Corporation', product: 'Microsoft Windows', description: 'TCP/IP Services', version: '5.2.3790.3959' },
+      version: {
+        company: 'Microsoft Corporation',
+        product: 'Microsoft Windows',
+        description: 'TCP/IP Services',
+        version: '5.2.3790.3959',
+      },
       start: 'manual',
     },
     {
@@ -110,7 +141,9 @@ export const sbs2003: WineProfile = {
       group: 'FSFilter Anti-Virus',
     },
   ],
-  drives: [{ letter: 'D', sizeMiB: 512, files: { 'Users Shared Folders/Aoife/invoices.csv': 'no,amount\r\n1,12.50\r\n' } }],
+  drives: [
+    { letter: 'D', sizeMiB: 512, files: { 'Users Shared Folders/Aoife/invoices.csv': 'no,amount\r\n1,12.50\r\n' } },
+  ],
   files: {},
   programs: {},
 };

@@ -29,6 +29,15 @@ export const currentVersion = (values: Readonly<Record<string, RegistryData>>): 
   'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion': values,
 });
 
+/** Values of CurrentVersion that Wine writes for every version but Windows has only since Vista and later. */
+export const unknownBefore2008 = {
+  CurrentBuild: null,
+  CurrentMajorVersionNumber: null,
+  CurrentMinorVersionNumber: null,
+  EditionId: null,
+  InstallationType: null,
+} as const;
+
 /** Role and suites. Source: KB Q152078 (ProductType) and the suite strings read by the kernel (ProductSuite). */
 export const productOptions = (type: 'LanmanNT' | 'ServerNT', suites: readonly string[]): RegistryTree => ({
   'HKLM\\SYSTEM\\CurrentControlSet\\Control\\ProductOptions': { ProductType: type, ProductSuite: suites },

@@ -8,14 +8,27 @@ const windows = (description: string) => ({
   description,
   version: '10.0.17763.5458',
 });
-const sophos = (description: string) => ({ company: 'Sophos Limited', product: 'Sophos Endpoint Defense', description, version: '3.2.0.1' });
-const veeam = (description: string) => ({ company: 'Veeam Software Group GmbH', product: 'Veeam Agent', description, version: '6.1.0.349' });
+const sophos = (description: string) => ({
+  company: 'Sophos Limited',
+  product: 'Sophos Endpoint Defense',
+  description,
+  version: '3.2.0.1',
+});
+const veeam = (description: string) => ({
+  company: 'Veeam Software Group GmbH',
+  product: 'Veeam Agent',
+  description,
+  version: '6.1.0.349',
+});
 const programs = 'C:\\Program Files';
 
 /** Where the Server Manager of 2012 and later caches which roles are installed (InstallState 1). */
 const roles = (names: readonly string[]): RegistryTree =>
   Object.fromEntries(
-    names.map(name => [`HKLM\\SOFTWARE\\Microsoft\\ServerManager\\ServicingStorage\\ServerComponentCache\\${name}`, { InstallState: 1 }]),
+    names.map(name => [
+      `HKLM\\SOFTWARE\\Microsoft\\ServerManager\\ServicingStorage\\ServerComponentCache\\${name}`,
+      { InstallState: 1 },
+    ]),
   );
 
 /** A Windows Server 2019 domain controller with DNS and DHCP, a restart pending, and an agent that refuses to stop. */
@@ -45,7 +58,15 @@ export const ws2019: WineProfile = {
       RegisteredOrganization: 'Fabrikam',
     }),
     ...productOptions('LanmanNT', ['Terminal Server']),
-    ...roles(['AD-Domain-Services', 'DNS', 'DHCP', 'FileAndStorage-Services', 'File-Services', 'FS-FileServer', 'FS-SMB1']),
+    ...roles([
+      'AD-Domain-Services',
+      'DNS',
+      'DHCP',
+      'FileAndStorage-Services',
+      'File-Services',
+      'FS-FileServer',
+      'FS-SMB1',
+    ]),
     'HKLM\\SYSTEM\\CurrentControlSet\\Services\\NTDS\\Parameters': {
       'DSA Database file': 'C:\\windows\\NTDS\\ntds.dit',
       'Database log files path': 'C:\\windows\\NTDS',
@@ -53,8 +74,18 @@ export const ws2019: WineProfile = {
     'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending': {},
     'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired': {},
     ...installedPrograms([
-      { key: 'Sophos Endpoint Agent', name: 'Sophos Endpoint Agent', version: '2023.2.2.5', publisher: 'Sophos Limited' },
-      { key: '{5A1F3E1C-4C3F-4B38-A9E6-1C9B6C1F2A10}', name: 'Veeam Agent for Microsoft Windows', version: '6.1.0.349', publisher: 'Veeam Software Group GmbH' },
+      {
+        key: 'Sophos Endpoint Agent',
+        name: 'Sophos Endpoint Agent',
+        version: '2023.2.2.5',
+        publisher: 'Sophos Limited',
+      },
+      {
+        key: '{5A1F3E1C-4C3F-4B38-A9E6-1C9B6C1F2A10}',
+        name: 'Veeam Agent for Microsoft Windows',
+        version: '6.1.0.349',
+        publisher: 'Veeam Software Group GmbH',
+      },
       { key: 'Sage 50', name: 'Sage 50 Accounts', version: '30.1.105', publisher: 'Sage (UK) Ltd' },
     ]),
   },
@@ -81,7 +112,12 @@ export const ws2019: WineProfile = {
       name: 'Sage50AccountsService',
       displayName: 'Sage 50 Accounts Service v30',
       image: 'C:\\Program Files (x86)\\Common Files\\Sage SData\\sg50svc.exe',
-      version: { company: 'Sage (UK) Ltd', product: 'Sage 50 Accounts', description: 'Sage 50 service', version: '30.1.105.0' },
+      version: {
+        company: 'Sage (UK) Ltd',
+        product: 'Sage 50 Accounts',
+        description: 'Sage 50 service',
+        version: '30.1.105.0',
+      },
       start: 'auto',
     },
     {

@@ -1,0 +1,11 @@
+import type { Terminal } from './terminal.js';
+
+/** What every command is handed: nothing reaches for the process by itself. */
+export interface Context {
+  readonly terminal: Terminal;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+  readonly now: () => Date;
+  /** Aborted by Ctrl-C and by SIGTERM. */
+  readonly signal: AbortSignal;
+}

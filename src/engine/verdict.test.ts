@@ -25,7 +25,7 @@ describe('verdict', () => {
     expect(verdictText('not-ready', [...one, ...one]).es).toContain('2 hallazgos impiden');
     expect(verdictText('answers-needed', of(['manual', 'medium'])).es).toContain('Queda 1 pregunta');
     expect(verdictText('facts-missing', of(['unknown', 'high'])).en).toContain('1 point');
-    expect(verdictText('ready', []).es).toContain('Listo');
+    expect(verdictText('ready', []).es).toContain('Nada impide');
   });
 
   it('counts by state', () =>

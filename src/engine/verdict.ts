@@ -24,25 +24,25 @@ export function verdictText(verdict: Verdict, findings: readonly Finding[]): Tex
     case 'not-ready':
       return say({
         en: f =>
-          `Not ready: ${f.plural(failed, '# finding blocks', '# findings block')} the upgrade. Mend these first, then assess again.`,
+          `${f.plural(failed, '# finding blocks', '# findings block')} the upgrade. Mend what blocks, then assess again.`,
         es: f =>
-          `No está listo: ${f.plural(failed, '# hallazgo impide', '# hallazgos impiden')} la actualización. Resuélvalos primero y vuelva a evaluar.`,
+          `${f.plural(failed, '# hallazgo impide', '# hallazgos impiden')} la actualización. Resuelva lo que la impide y vuelva a evaluar.`,
       });
     case 'facts-missing':
       return say({
         en: f =>
-          `Undecided: ${f.plural(dark, '# point', '# points')} that could block could not be looked at. Each says what is missing.`,
+          `${f.plural(dark, '# point that could block', '# points that could block')} could not be looked at. Each says what is missing.`,
         es: f =>
-          `Sin decidir: ${f.plural(dark, 'no se ha podido comprobar # punto que podría', 'no se han podido comprobar # puntos que podrían')} impedir la actualización. Cada uno dice qué falta.`,
+          `No se ${f.plural(dark, 'ha podido comprobar # punto que podría', 'han podido comprobar # puntos que podrían')} impedir la actualización. Cada uno dice qué falta.`,
       });
     case 'answers-needed':
       return say({
         en: f =>
           `Nothing blocks. ${f.plural(open, '# question remains', '# questions remain')} that only a person can answer.`,
         es: f =>
-          `Nada lo impide. ${f.plural(open, 'Queda # pregunta que solo puede', 'Quedan # preguntas que solo puede')} responder una persona.`,
+          `Nada lo impide. ${f.plural(open, 'Queda # pregunta', 'Quedan # preguntas')} que solo puede responder una persona.`,
       });
     case 'ready':
-      return say({ en: 'Ready: nothing blocks the upgrade.', es: 'Listo: nada impide la actualización.' });
+      return say({ en: 'Nothing blocks the upgrade.', es: 'Nada impide la actualización.' });
   }
 }

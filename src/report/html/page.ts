@@ -14,14 +14,14 @@ export function htmlReport(assessment: Assessment, language: Language): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer"><meta name="generator" content="Antesala ${assessment.version}">
 <title>${recording.computer}: ${verdictTitles[assessment.verdict][language]} – Antesala</title><style>${style}</style></head><body>
-${switches(language)}
-<div class="sheet">${bar()}<main>${headPart(assessment)}
+<main>${switches(language)}
+<div class="sheet">${bar()}<div class="page">${headPart(assessment)}
 ${sectionPicture(assessment)}
 ${assessment.shown.volumes.length === 0 ? undefined : html`<h2>${both(words.space)}</h2>${volumePicture(assessment.shown.volumes)}`}
 ${findingsPart(assessment)}
 ${missingPart(assessment)}
 ${pathPart(assessment)}
-${footPart(assessment)}</main></div></body></html>
+${footPart(assessment)}</div></div></main></body></html>
 `;
   return page.value;
 }

@@ -62,8 +62,8 @@ export function sectionPicture(assessment: Assessment): Markup {
       x += share;
       return share === 0 ? undefined : bar;
     });
-    return html`<a class="card v-${verdict}" href="#${section}"><h3>${both(sectionTitles[section])}</h3><p class="card-verdict">${both(
-      verdictTitles[verdict],
+    return html`<a class="card v-${verdict}${total === 0 ? ' empty' : ''}" href="#${section}"><h2 class="card-title">${both(sectionTitles[section])}</h2><p class="card-verdict">${both(
+      total === 0 ? nothingJudged : verdictTitles[verdict],
     )}</p><svg viewBox="0 0 ${width} 14" preserveAspectRatio="none" role="img" aria-hidden="true">${bars}</svg><p class="card-counts">${both(
       countsText(counts),
     )}</p></a>`;
@@ -80,3 +80,5 @@ function countsText(counts: Readonly<Record<State, number>>): Text {
   });
   return Object.fromEntries(worded) as Text;
 }
+
+const nothingJudged = say({ en: 'Nothing judged', es: 'Nada evaluado' });

@@ -20,7 +20,8 @@ body{margin:0;font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica
 .bar label{padding:.15rem .6rem;border:1px solid var(--line);border-radius:1rem;cursor:pointer;background:var(--sheet);color:var(--ink)}
 #l-en:checked~.sheet [for=l-en],#l-es:checked~.sheet [for=l-es],#t-auto:checked~.sheet [for=t-auto],#t-light:checked~.sheet [for=t-light],#t-dark:checked~.sheet [for=t-dark]{background:var(--accent);color:var(--sheet);border-color:var(--accent)}
 #l-en:focus-visible~.sheet [for=l-en],#l-es:focus-visible~.sheet [for=l-es],#t-auto:focus-visible~.sheet [for=t-auto],#t-light:focus-visible~.sheet [for=t-light],#t-dark:focus-visible~.sheet [for=t-dark]{outline:3px solid var(--accent);outline-offset:2px}
-main{max-width:60rem;margin:0 auto;background:var(--sheet);border:1px solid var(--line);border-radius:.75rem;padding:clamp(1rem,4vw,2.5rem)}
+h2.card-title{font-size:1.02rem;margin:0;padding:0;border:0}
+.page{max-width:60rem;margin:0 auto;background:var(--sheet);border:1px solid var(--line);border-radius:.75rem;padding:clamp(1rem,4vw,2.5rem)}
 h1{font-size:1.6rem;line-height:1.25;margin:0;overflow-wrap:anywhere}
 h2{font-size:1.25rem;margin:2.25rem 0 .75rem;padding-bottom:.3rem;border-bottom:2px solid var(--line)}
 h3{font-size:1.02rem;margin:0;overflow-wrap:anywhere}
@@ -29,14 +30,16 @@ p{margin:.35rem 0}
 .path{font-size:1.1rem;font-weight:600;margin:.5rem 0}
 .verdict{border-radius:.5rem;padding:.9rem 1.1rem;margin:1.1rem 0;border-left:.45rem solid}
 .verdict b{display:block;font-size:1.25rem}
-.v-not-ready{background:var(--bad-soft);border-color:var(--bad)}.v-not-ready b,.v-not-ready .card-verdict{color:var(--bad)}
+.v-not-ready{background:var(--bad-soft);border-color:var(--bad)}.v-not-ready b,.v-not-ready .card.v-not-ready,.card.v-facts-missing,.card.v-answers-needed,.card.v-ready{background:none;border-color:var(--line)}
+.card.v-not-ready{border-top-color:var(--bad)}.card.v-facts-missing{border-top-color:var(--dark)}.card.v-answers-needed{border-top-color:var(--ask)}.card.v-ready{border-top-color:var(--good)}.card.empty .card-verdict{color:var(--soft)}.card.empty{border-top-color:var(--line)}
+.card-verdict{color:var(--bad)}
 .v-facts-missing{background:var(--dark-soft);border-color:var(--dark)}.v-facts-missing b,.v-facts-missing .card-verdict{color:var(--dark)}
 .v-answers-needed{background:var(--ask-soft);border-color:var(--ask)}.v-answers-needed b,.v-answers-needed .card-verdict{color:var(--ask)}
 .v-ready{background:var(--good-soft);border-color:var(--good)}.v-ready b,.v-ready .card-verdict{color:var(--good)}
 .note{background:var(--dark-soft);border:1px solid var(--dark);border-radius:.5rem;padding:.6rem .9rem;margin:.6rem 0}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem;margin:1rem 0}
 .card{display:block;color:inherit;text-decoration:none;border:1px solid var(--line);border-top:.35rem solid;border-radius:.5rem;padding:.7rem .85rem;background:none}
-.card:hover h3,.card:focus-visible h3{text-decoration:underline}
+.card:hover h2,.card:focus-visible h2{text-decoration:underline}
 .card-verdict{font-weight:600;margin:.1rem 0 .4rem}.card-counts{font-size:.8rem;color:var(--soft)}
 .card svg{width:100%;height:.6rem;display:block;border-radius:.3rem;overflow:hidden;background:var(--free)}
 .s-fail,.s-error{fill:var(--bad)}.s-unknown,.s-warn{fill:var(--dark)}.s-manual{fill:var(--ask)}.s-pass{fill:var(--good)}
@@ -61,6 +64,6 @@ a{color:var(--accent)}
 footer{margin-top:2.5rem;padding-top:.75rem;border-top:1px solid var(--line);font-size:.8rem;color:var(--soft);overflow-wrap:anywhere}
 @media (max-width:34rem){.volume{grid-template-columns:1fr}.volume-text,.ifs{grid-column:1}}
 @page{size:A4;margin:16mm 14mm}
-@media print{.sheet,#t-dark:checked~.sheet{${light};background:#fff;padding:0;min-height:0}.bar{display:none}main{border:0;padding:0;max-width:none}body{font-size:10.5pt}
+@media print{.sheet,#t-dark:checked~.sheet{${light};background:#fff;padding:0;min-height:0}.bar{display:none}.page{border:0;padding:0;max-width:none}body{font-size:10.5pt}
 h2{break-after:avoid}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}a{color:inherit;text-decoration:none}}
 `);

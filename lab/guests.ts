@@ -49,7 +49,7 @@ export async function up(layout: Layout, profile: Profile, fresh = false): Promi
     content,
   };
   writeState(layout.state, { ...readState(layout.state), [profile.name]: host });
-  if (profile.kind === 'wine') await waitForServices(profile, host);
+  if (profile.kind === 'wine') await waitForServices(guest, profile, host);
   return host;
 }
 

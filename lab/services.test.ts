@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ServiceSpec } from './profile.js';
-import { driverRegistry, failureActions, serviceRegistry } from './services.js';
+import { driverRegistry, failureActions, serviceRegistry, startNumbers } from './services.js';
 
 const version = { company: 'Contaplus S.L.', product: 'P', description: 'D', version: '1.0.0.0' };
 const plain: ServiceSpec = { name: 'Conta', displayName: 'Gestión', image: 'C:\\conta.exe', version, start: 'auto' };
@@ -65,4 +66,23 @@ it('driverRegistry tells kernel from file-system drivers', () => {
   ]);
   expect(tree[`${root}\\X`]).toMatchObject({ Type: 1, Start: 0, Group: 'Filter' });
   expect(tree[`${root}\\Y`]).toMatchObject({ Type: 2 });
+});
+
+describe('startNumbers', () => {
+  it('reads the start types out of a registry file of Wine', () => {
+    const text = [
+      'WINE REGISTRY Version 2',
+      '[System\\\\ControlSet001\\\\Services\\\\Norton AntiVirus Server] 1795482000',
+      '"Start"=dword:00000004',
+      '[System\\\\ControlSet001\\\\Services\\\\EXIFS\\\\Parameters] 1795482000',
+      '"Start"=dword:00000001',
+      '[Software\\\\X] 1795482000',
+      '"Start"=dword:00000002',
+    ].join('\n');
+    expect([...startNumbers(text)]).toEqual([['Norton AntiVirus Server', 4]]);
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string(), text => startNumbers(text).size >= 0));
+  });
 });

@@ -54,3 +54,17 @@ export function driverRegistry(drivers: readonly DriverSpec[]): RegistryTree {
     ]),
   );
 }
+
+/** Start numbers by service as Wine's own registry file (`system.reg`) has them, changed or not since the profile. */
+export function startNumbers(systemReg: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  let service: string | undefined;
+  for (const line of systemReg.split('\n')) {
+    // A name with a backslash would be a key below a service; letters outside ASCII are written \xNNNN there.
+    if (line.startsWith('['))
+      service = /^\[System\\\\(?:Current)?ControlSet\d*\\\\Services\\\\([^\\\]]+)\]/i.exec(line)?.[1];
+    const start = /^"Start"=dword:([0-9a-f]{8})/i.exec(line)?.[1];
+    if (service !== undefined && start !== undefined) found.set(service, parseInt(start, 16));
+  }
+  return found;
+}

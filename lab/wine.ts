@@ -9,7 +9,7 @@ import { type Layout, sourceDir } from './paths.js';
 import type { ProgramVersion, WineProfile } from './profile.js';
 import { regFile } from './registry.js';
 import { LabError, run } from './run.js';
-import { driverRegistry, serviceRegistry } from './services.js';
+import { driverRegistry, serviceRegistry, startNumbers } from './services.js';
 import type { LabHost } from './state.js';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -37,11 +37,20 @@ export function buildWineGuest(layout: Layout, profile: WineProfile, enclosure: 
   }
 }
 
-/** Returns once every service that starts by itself runs: tests need what a logon does not wait for. Delayed ones are not awaited. */
-export async function waitForServices(profile: WineProfile, host: LabHost, timeoutMs = 60_000): Promise<void> {
+/**
+ * Returns once every service that starts by itself runs: tests need what a logon does not wait for. Counts what the
+ * registry says now, not the profile: a start type changed on the host stays changed. Delayed services are not awaited.
+ */
+export async function waitForServices(
+  guest: string,
+  profile: WineProfile,
+  host: LabHost,
+  timeoutMs = 60_000,
+): Promise<void> {
   // `net` writes the OEM code page, other programs of Wine the ANSI one: letters outside ASCII are not compared.
   const ascii = (text: string) => text.trim().replace(/[^ -~]/g, '?');
-  const wanted = profile.services.filter(service => service.start === 'auto' && !service.delayedStart);
+  const starts = startNumbers(readFileSync(join(guest, 'prefix/system.reg'), 'utf8'));
+  const wanted = profile.services.filter(service => starts.get(service.name) === 2 && !service.delayedStart);
   const until = Date.now() + timeoutMs;
   const [program = '', ...args] = loginCommand(host);
   for (;;) {

@@ -42,8 +42,14 @@ export function subKeysOf(answer: Answer, path: string): readonly (readonly [nam
 export function valueOf(values: Values | undefined, name: string): RegistryValue | undefined {
   if (!values) return undefined;
   if (Object.hasOwn(values, name)) return values[name];
-  const wanted = name.toLowerCase();
-  return Object.entries(values).find(([key]) => key.toLowerCase() === wanted)?.[1];
+  let wanted: string | undefined;
+  for (const key of Object.keys(values)) {
+    // most names differ in length already: thousands of keys are asked for values they do not have
+    if (key.length !== name.length) continue;
+    wanted ??= name.toLowerCase();
+    if (key.toLowerCase() === wanted) return values[key];
+  }
+  return undefined;
 }
 
 /** Text of a registry value; undefined when it is absent, empty or no text. */

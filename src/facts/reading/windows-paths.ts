@@ -54,24 +54,32 @@ export function hasProgramEnding(path: string): boolean {
 
 /** The path as a person writes it: variables and the kernel's spellings replaced where the host's folders are known. */
 export function expandPath(path: string, folders: Folders): string {
-  const plain = path.replace(/^"+|"+$/g, '').replaceAll('/', '\\');
-  const unrooted = plain.replace(/^\\\?\?\\|^\\\\\?\\(?!volume)/i, '');
-  const absolute = unrooted
-    .replace(/^\\systemroot\\/i, '%SystemRoot%\\')
-    // drivers and old services name their file relative to the Windows folder
-    .replace(/^\\?(system32|syswow64|drivers)\\/i, (_all, folder: string) =>
-      folder.toLowerCase() === 'drivers' ? '%SystemRoot%\\System32\\drivers\\' : `%SystemRoot%\\${folder}\\`,
-    );
-  return absolute.replace(
+  let plain = path.includes('"') ? path.replace(/^"+|"+$/g, '') : path;
+  if (plain.includes('/')) plain = plain.replaceAll('/', '\\');
+  if (plain.startsWith('\\'))
+    plain = plain.replace(kernelSpelling, (_all, root?: string) => (root ? windowsFolder : ''));
+  const relative = relativeToWindows.exec(plain);
+  if (relative)
+    plain = `${windowsFolder}${/^drivers$/i.test(relative[1] ?? '') ? 'System32\\' : ''}${plain.replace(/^\\/, '')}`;
+  if (!plain.includes('%')) return plain;
+  return plain.replace(
     /%([^%\\]+)%/g,
     (variable, name: string) => folders.variables.get(name.toLowerCase()) ?? variable,
   );
 }
 
+const windowsFolder = '%SystemRoot%\\';
+/** `\??\C:\…`, `\\?\C:\…` and `\SystemRoot\…`; a volume without a letter keeps its name. */
+const kernelSpelling = /^(?:\\\?\?\\|\\\\\?\\(?!volume)|\\(systemroot)\\)/i;
+/** Drivers and old services name their file relative to the Windows folder. */
+const relativeToWindows = /^\\?(system32|syswow64|drivers)\\/i;
+
 /** One spelling for all spellings of a path, to compare by: lower case, the Windows folder as a variable. */
 export function comparablePath(path: string, folders: Folders): string {
-  const lower = expandPath(path, folders).toLowerCase().replaceAll('%windir%', '%systemroot%');
+  const lower = expandPath(path, folders).toLowerCase();
   const root = folders.variables.get('systemroot')?.toLowerCase();
-  if (root !== undefined && lower.startsWith(`${root}\\`)) return `%systemroot%${lower.slice(root.length)}`;
-  return lower;
+  if (root !== undefined && lower.startsWith(root) && lower[root.length] === '\\') {
+    return `%systemroot%${lower.slice(root.length)}`;
+  }
+  return lower.startsWith('%windir%') ? `%systemroot%${lower.slice('%windir%'.length)}` : lower;
 }

@@ -121,7 +121,9 @@ function keyTrees(keys: Readonly<Record<string, Values>>): Iterable<KeyTree> {
   const rootLength = serviceKeys.key.length;
   for (const [key, values] of Object.entries(keys)) {
     if (key.length <= rootLength + 1) continue;
-    const [name = '', child, ...deeper] = key.slice(rootLength + 1).split('\\');
+    const end = key.indexOf('\\', rootLength + 1);
+    const name = key.slice(rootLength + 1, end < 0 ? undefined : end);
+    const child = end < 0 ? undefined : key.slice(end + 1);
     const id = name.toLowerCase();
     let tree = trees.get(id);
     if (!tree) {
@@ -129,8 +131,8 @@ function keyTrees(keys: Readonly<Record<string, Values>>): Iterable<KeyTree> {
       trees.set(id, tree);
     }
     if (child === undefined) tree.values = values;
-    else if (deeper.length === 0 && child.toLowerCase() === 'parameters') tree.parameters = values;
-    else if (child.toLowerCase() === 'triggerinfo') tree.triggers = true;
+    else if (child.length === 10 && child.toLowerCase() === 'parameters') tree.parameters = values;
+    else if (child.length === 11 && child.toLowerCase() === 'triggerinfo') tree.triggers = true;
   }
   return trees.values();
 }
@@ -171,9 +173,6 @@ function programAndMaker(
   files: ProgramFiles,
   folders: Folders,
 ): Pick<WindowsService, 'program' | 'serviceDll' | 'maker'> {
-  const commandLine =
-    textIn(values, 'ImagePath') ?? (driver ? `%SystemRoot%\\System32\\drivers\\${name}.sys` : undefined);
-  const started = commandLine === undefined ? undefined : programOf(commandLine, files, folders);
   const dll = driver ? undefined : (textIn(parameters, 'ServiceDll') ?? textIn(values, 'ServiceDll'));
   if (dll !== undefined) {
     const program = { path: expandPath(dll, folders), file: fileAt(dll, files, folders) };
@@ -184,6 +183,9 @@ function programAndMaker(
     const program = programOf(wrapped, files, folders);
     return { serviceDll: undefined, program, maker: makerOf(program?.file) };
   }
+  const commandLine =
+    textIn(values, 'ImagePath') ?? (driver ? `%SystemRoot%\\System32\\drivers\\${name}.sys` : undefined);
+  const started = commandLine === undefined ? undefined : programOf(commandLine, files, folders);
   const unclear = started !== undefined && hosts.test(started.path) && !hostedBySystem.has(name.toLowerCase());
   return { serviceDll: undefined, program: started, maker: makerOf(unclear ? undefined : started?.file) };
 }

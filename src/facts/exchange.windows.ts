@@ -1,4 +1,3 @@
-import type { Answer } from '../model/answer.js';
 import { known, reader } from '../model/fact.js';
 import type { RegistryQuestion } from '../model/question.js';
 import type { Exchange } from './exchange.js';
@@ -44,26 +43,26 @@ export const exchangeOnWindows = reader<Exchange, typeof questions>({
         installPath: undefined,
       });
     }
-    const version =
-      versionOf(services) ?? setupVersion(answers.v15) ?? setupVersion(answers.v14) ?? oldVersion(answers.old);
+    const setup = [keyOf(answers.v15, setup15.key), keyOf(answers.v14, setup14.key), keyOf(answers.old, oldSetup.key)];
+    const version = versionOf(services) ?? firstOf(setup, setupVersion) ?? firstOf(setup, oldVersion);
     return known({
       installed: true,
       ...(version ? releaseOf(version) : { release: undefined, servicePack: undefined }),
       build: version?.join('.'),
       services: services.map(service => service.name),
-      installPath:
-        [answers.v15, answers.v14]
-          .map(answer => textIn(only(answer), 'MsiInstallPath'))
-          .find(path => path !== undefined) ??
-        textIn(only(answers.old), 'MsiInstallPath') ??
-        textIn(only(answers.old), 'Services'),
+      installPath: firstOf(setup, key => textIn(key, 'MsiInstallPath') ?? textIn(key, 'Services')),
     });
   },
 });
 
-function only(answer: Answer) {
-  const question = [oldSetup, setup14, setup15].find(({ key }) => keyOf(answer, key) !== undefined);
-  return question && keyOf(answer, question.key);
+type Key = ReturnType<typeof keyOf>;
+
+function firstOf<T>(keys: readonly Key[], read: (key: Key) => T | undefined): T | undefined {
+  for (const key of keys) {
+    const found = read(key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The programs that carry Exchange's own version: the store, else the attendant or the directory service every later release has. */
@@ -82,18 +81,17 @@ function versionOf(services: readonly WindowsService[]): readonly number[] | und
   return undefined;
 }
 
-function setupVersion(answer: Answer): readonly number[] | undefined {
-  const key = only(answer);
-  const parts = ['MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor'].map(name =>
-    numberIn(key, name),
+function setupVersion(key: Key): readonly number[] | undefined {
+  const parts = ['MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor'].flatMap(
+    name => numberIn(key, name) ?? [],
   );
-  return parts.every(part => part !== undefined) ? parts : undefined;
+  return parts.length === 4 ? parts : undefined;
 }
 
 /** Before 2007 set-up keeps the build alone; the ranges of builds tell the releases apart. */
-function oldVersion(answer: Answer): readonly number[] | undefined {
-  const build = numberIn(only(answer), 'NewestBuild');
-  if (build === undefined) return setupVersion(answer);
+function oldVersion(key: Key): readonly number[] | undefined {
+  const build = numberIn(key, 'NewestBuild');
+  if (build === undefined) return undefined;
   if (build >= 6900) return [6, 5, build];
   if (build >= 4400) return [6, 0, build];
   return build >= 1960 ? [5, 5, build] : undefined;

@@ -136,10 +136,12 @@ function versionIn(values: Parameters<typeof textIn>[0]): string | undefined {
 /** "2000.80.2039.0" and "2019.150.4312.2" of sqlservr.exe as the version SQL Server gives itself: 8.0.2039.0, 15.0.4312.2. */
 function fileVersion(service: WindowsService): string | undefined {
   const version = plainVersion(service.program?.file?.version);
-  const year = /^(?:19|20)\d\d\.(\d{2,3})\.(.+)$/.exec(version ?? '');
-  if (!year) return version;
-  const release = Number(year[1]);
-  return `${Math.floor(release / 10)}.${(release % 10) * 10}.${year[2]}`;
+  const dated = /^((?:19|20)\d\d)\.(\d{2,3})\.(.+)$/.exec(version ?? '');
+  if (!dated) return version;
+  const [, year, release, rest] = dated;
+  // 2008 and 2008 R2 both write 100; the year in front tells them apart
+  const minor = release === '100' && year === '2009' ? 50 : 0;
+  return `${Math.floor(Number(release) / 10)}.${minor}.${rest}`;
 }
 
 function plainVersion(text: string | undefined): string | undefined {

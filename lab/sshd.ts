@@ -111,6 +111,8 @@ export function answersSsh(port: number, timeoutMs = 2000): Promise<boolean> {
     };
     socket.setTimeout(timeoutMs, () => end(false));
     socket.once('error', () => end(false));
+    // A server that dies just now closes without a word and without an error.
+    socket.once('close', () => resolve(false));
     socket.once('data', data => end(data.toString('latin1').startsWith('SSH-2.0')));
   });
 }

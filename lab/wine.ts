@@ -54,7 +54,7 @@ export async function waitForServices(
   const until = Date.now() + timeoutMs;
   const [program = '', ...args] = loginCommand(host);
   for (;;) {
-    const { stdout } = spawnSync(program, [...args, 'net start']);
+    const { stdout } = spawnSync(program, [...args, 'net start'], { timeout: 20_000 });
     const running = stdout.toString('latin1').split('\n').map(ascii);
     const missing = wanted.filter(service => !running.includes(ascii(service.displayName)));
     if (missing.length === 0) return;

@@ -5,6 +5,7 @@ import { labDir, layout } from './paths.js';
 import type { Profile } from './profile.js';
 import { profiles } from './profiles/index.js';
 import { LabError } from './run.js';
+import { alone } from './lock.js';
 import { loginCommand } from './login.js';
 import { readState } from './state.js';
 
@@ -30,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
       requireMachine();
       for (const profile of chosen) {
         const begun = Date.now();
-        const host = await up(folders, profile, rest.includes('--fresh'));
+        const host = await alone(folders.dir, () => up(folders, profile, rest.includes('--fresh')));
         print(
           `${profile.name}: up after ${((Date.now() - begun) / 1000).toFixed(1)} s\n  ${loginCommand(host).join(' ')}\n`,
         );
@@ -40,7 +41,8 @@ async function main(args: readonly string[]): Promise<number> {
     case 'down': {
       const chosen = named(rest);
       requireMachine();
-      for (const { name } of chosen) print(`${name}: ${(await down(folders, name)) ? 'ended' : 'was not running'}\n`);
+      for (const { name } of chosen)
+        print(`${name}: ${(await alone(folders.dir, () => down(folders, name))) ? 'ended' : 'was not running'}\n`);
       return 0;
     }
     case 'status': {

@@ -164,9 +164,15 @@ function layPrograms(layout: Layout, guest: string, profile: WineProfile): void 
   }
 }
 
-/** A path on C: as its path below the drive's folder. Drivers are written relative to the Windows folder, as in Windows. */
+/**
+ * A path on C: as its path below the drive's folder. Drivers are written relative to the Windows folder, as in Windows;
+ * its own folder names are in lower case here, since the folder they lie in tells cases apart.
+ */
 export function unixPath(image: string): string {
-  const full = image.replace(/^\\SystemRoot\\/i, 'C:\\windows\\').replace(/^system32\\/i, 'C:\\windows\\system32\\');
-  if (!/^C:\\/i.test(full)) throw new Error(`Not on drive C: ${image}`);
+  const full = image.replace(
+    /^(\\SystemRoot\\)?system32\\(drivers\\)?/i,
+    (_, _root, drivers: string | undefined) => `C:\\windows\\system32\\${drivers ? 'drivers\\' : ''}`,
+  );
+  if (!/^C:\\/i.test(full)) throw new LabError(`Not on drive C: ${image}`);
   return full.slice(3).split('\\').join('/');
 }

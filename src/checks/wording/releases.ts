@@ -1,0 +1,14 @@
+import type { Product, UpgradePath } from '../../model/path.js';
+
+/** Concerns paths to these products. */
+export const leadsTo =
+  (...products: readonly string[]) =>
+  (path: UpgradePath): boolean =>
+    products.includes(path.to);
+
+/** Concerns Debian and Ubuntu. */
+export const onLinux = (_path: UpgradePath, from: Product): boolean =>
+  from.family === 'debian' || from.family === 'ubuntu';
+
+export const onDebian = (_path: UpgradePath, from: Product): boolean => from.family === 'debian';
+export const onUbuntu = (_path: UpgradePath, from: Product): boolean => from.family === 'ubuntu';

@@ -48,9 +48,35 @@ export const driverStates = {
 
 /** Drivers of Windows 2000 and 2003 that have no ImagePath: Windows takes `System32\drivers\<name>.sys` for them. */
 const driversWithoutPath = [
-  ...['Beep', 'Cdaudio', 'Cdfs', 'Changer', 'EFS', 'Fastfat', 'Fdc', 'Fips', 'Flpydisk', 'Fs_Rec', 'Ftdisk', 'Imapi'],
-  ...['KSecDD', 'MountMgr', 'Msfs', 'Mup', 'NDIS', 'Npfs', 'Ntfs', 'Null', 'PartMgr', 'ParVdm', 'Pcmcia', 'RasAcd'],
-  ...['Rdbss', 'Serial', 'Sfloppy', 'Udfs', 'VgaSave'],
+  'Beep',
+  'Cdaudio',
+  'Cdfs',
+  'Changer',
+  'EFS',
+  'Fastfat',
+  'Fdc',
+  'Fips',
+  'Flpydisk',
+  'Fs_Rec',
+  'Ftdisk',
+  'Imapi',
+  'KSecDD',
+  'MountMgr',
+  'Msfs',
+  'Mup',
+  'NDIS',
+  'Npfs',
+  'Ntfs',
+  'Null',
+  'PartMgr',
+  'ParVdm',
+  'Pcmcia',
+  'RasAcd',
+  'Rdbss',
+  'Serial',
+  'Sfloppy',
+  'Udfs',
+  'VgaSave',
 ];
 
 /** Maker and version of every service's and driver's program. */

@@ -118,21 +118,25 @@ function isUserInstance(type: number): boolean {
 
 function keyTrees(keys: Readonly<Record<string, Values>>): Iterable<KeyTree> {
   const trees = new Map<string, KeyTree>();
-  const rootLength = serviceKeys.key.length;
+  const start = serviceKeys.key.length + 1;
+  let tree: KeyTree | undefined;
+  let below = '';
   for (const [key, values] of Object.entries(keys)) {
-    if (key.length <= rootLength + 1) continue;
-    const end = key.indexOf('\\', rootLength + 1);
-    const name = key.slice(rootLength + 1, end < 0 ? undefined : end);
-    const child = end < 0 ? undefined : key.slice(end + 1);
-    const id = name.toLowerCase();
-    let tree = trees.get(id);
-    if (!tree) {
-      tree = { name, values: {}, triggers: false };
+    if (key.length <= start) continue;
+    // the keys of one service stand together, so that most need no looking up
+    if (!tree || !key.startsWith(below)) {
+      const end = key.indexOf('\\', start);
+      const name = key.slice(start, end < 0 ? undefined : end);
+      below = `${end < 0 ? key : key.slice(0, end)}\\`;
+      const id = name.toLowerCase();
+      tree = trees.get(id) ?? { name, values: {}, triggers: false };
       trees.set(id, tree);
     }
-    if (child === undefined) tree.values = values;
-    else if (child.length === 10 && child.toLowerCase() === 'parameters') tree.parameters = values;
-    else if (child.length === 11 && child.toLowerCase() === 'triggerinfo') tree.triggers = true;
+    // 10 and 11: the lengths of the two names, which spares cutting and folding all others
+    const childLength = key.length - below.length;
+    if (childLength < 0) tree.values = values;
+    else if (childLength === 10 && key.slice(below.length).toLowerCase() === 'parameters') tree.parameters = values;
+    else if (childLength === 11 && key.slice(below.length).toLowerCase() === 'triggerinfo') tree.triggers = true;
   }
   return trees.values();
 }

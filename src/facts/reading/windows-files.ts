@@ -75,13 +75,10 @@ export interface Program {
 /** Cuts the program out of a command line: the first that exists in the order Windows tries them, else the likeliest. */
 export function programOf(commandLine: string, files: ProgramFiles, folders: Folders): Program | undefined {
   for (const candidate of programCandidates(commandLine)) {
-    const file =
-      fileAt(candidate, files, folders) ??
-      (hasProgramEnding(candidate) ? undefined : fileAt(`${candidate}.exe`, files, folders));
-    if (file) {
-      const path = hasProgramEnding(candidate) || !/\.exe$/i.test(file.path) ? candidate : `${candidate}.exe`;
-      return { path: expandPath(path, folders), file };
-    }
+    const exact = comparablePath(candidate, folders);
+    const complete = hasProgramEnding(exact) ? exact : `${exact}.exe`;
+    const file = files.get(exact) ?? files.get(complete);
+    if (file) return { path: expandPath(files.has(exact) ? candidate : `${candidate}.exe`, folders), file };
   }
   const likely = likelyProgram(commandLine);
   return likely === undefined ? undefined : { path: expandPath(likely, folders), file: undefined };
@@ -92,6 +89,9 @@ export function programOf(commandLine: string, files: ProgramFiles, folders: Fol
  * of its disk manager. Wine's own programs name Microsoft as well, so that they count as the system's.
  */
 export function isMicrosoft(company: string): boolean {
+  // nearly every file on a server either says just this or begins otherwise
+  if (company === 'Microsoft Corporation') return true;
+  if (!/^[^a-z]*microsoft/i.test(company)) return false;
   const plain = company.replaceAll(/[®™©]|\((r|c|tm)\)/gi, ' ').trim();
   return /^microsoft(\s*$|\s+(corp\b|corporation\b|windows\b))/i.test(plain);
 }

@@ -31,13 +31,15 @@ export function programCandidates(commandLine: string): readonly string[] {
     return quoted === '' ? [] : [quoted];
   }
   const candidates: string[] = [];
-  let at = line.search(/\s/);
-  while (at > 0 && candidates.length < mostBlanks) {
-    candidates.push(line.slice(0, at));
-    const next = line.slice(at + 1).search(/\s/);
-    at = next < 0 ? -1 : at + 1 + next;
+  const blanks = /\s/g;
+  while (candidates.length < mostBlanks) {
+    const blank = blanks.exec(line);
+    if (!blank) {
+      candidates.push(line);
+      break;
+    }
+    candidates.push(line.slice(0, blank.index));
   }
-  if (at <= 0) candidates.push(line);
   return candidates;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hostAndPort, parseAddress, parseHop } from './address.js';
+import { type Address, hostAndPort, parseAddress, parseHop } from './address.js';
 import { HostError } from './host-error.js';
 
 const good: readonly (readonly [string, object])[] = [
@@ -74,12 +74,8 @@ describe('parseAddress', () => {
     );
     fc.assert(
       fc.property(texts, text => {
-        try {
-          const address = parseAddress(text);
-          if (address.kind === 'ssh') expect(address.host).toMatch(/^[A-Za-z0-9_:][^\s"/@\\]*$/);
-        } catch (error) {
-          expect(error).toBeInstanceOf(HostError);
-        }
+        const address = readOrRefused(text);
+        return address?.kind !== 'ssh' || /^[A-Za-z0-9_:][^\s"/@\\]*$/.test(address.host);
       }),
       { numRuns: 2000 },
     );
@@ -104,6 +100,16 @@ describe('hostAndPort', () => {
     [{ host: '::1', port: 2222 }, '[::1]:2222'],
   ])('writes %j', (address, text) => expect(hostAndPort(address)).toBe(text));
 });
+
+/** Nothing when it was refused with a sentence; any other error fails the test. */
+function readOrRefused(text: string): Address | undefined {
+  try {
+    return parseAddress(text);
+  } catch (error) {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  }
+}
 
 function refusal(action: () => unknown): HostError {
   try {

@@ -1,12 +1,5 @@
 import type { CommandQuestion, PowerShellQuestion, RegistryQuestion } from '../../model/question.js';
-
-/** WinNT = workstation, LanmanNT = domain controller, ServerNT = other server (KB Q152078). */
-export const productType = {
-  id: 'windows-product-type',
-  kind: 'registry',
-  key: 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\ProductOptions',
-  values: ['ProductType', 'ProductSuite'],
-} as const satisfies RegistryQuestion;
+import { productOptions } from './windows.js';
 
 const domainName = {
   id: 'windows-domain-name',
@@ -70,4 +63,11 @@ if ($t -ne 'LanmanNT') { '{}' } else {
 }`,
 } as const satisfies PowerShellQuestion;
 
-export const directoryQuestions = { productType, domainName, directory, sysvolMigration, queries, root } as const;
+export const directoryQuestions = {
+  productType: productOptions,
+  domainName,
+  directory,
+  sysvolMigration,
+  queries,
+  root,
+} as const;

@@ -1,4 +1,5 @@
 import type { FileInfoQuestion, RegistryQuestion, WmiQuestion } from '../../model/question.js';
+import { currentVersion } from './windows.js';
 
 /**
  * Services and drivers as they are configured. The registry says what WMI does not (delayed start, triggers, recovery, service DLL)
@@ -93,14 +94,6 @@ export const serviceFiles = {
   maxBytes: 4 * 1024 * 1024,
 } as const satisfies FileInfoQuestion;
 
-/** Where the Windows folder is. */
-export const windowsFolder = {
-  id: 'windows-folder',
-  kind: 'registry',
-  key: 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion',
-  values: ['SystemRoot'],
-} as const satisfies RegistryQuestion;
-
 /** Where programs are installed, in the host's language. */
 export const programFolders = {
   id: 'windows-program-folders',
@@ -115,6 +108,6 @@ export const serviceQuestions = {
   states: serviceStates,
   drivers: driverStates,
   files: serviceFiles,
-  windows: windowsFolder,
+  windows: currentVersion,
   programs: programFolders,
 } as const;

@@ -24,7 +24,7 @@ export interface ProgramFile {
 /** Files that exist, by their comparable path. */
 export type ProgramFiles = ReadonlyMap<string, ProgramFile>;
 
-/** The host's folders out of the answers to `windowsFolder` and `programFolders`. */
+/** The host's folders out of the answers to `currentVersion` and `programFolders`. */
 export function foldersOf(windows: Answer, programs: Answer): Folders {
   const current = keyOf(windows, 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion');
   const version = keyOf(programs, 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion');

@@ -56,15 +56,24 @@ export function hasProgramEnding(path: string): boolean {
 
 /** The path as a person writes it: variables and the kernel's spellings replaced where the host's folders are known. */
 export function expandPath(path: string, folders: Folders): string {
+  return withFolders(withVariables(path), folders);
+}
+
+/** One way of writing: backslashes, no quotes, and `%SystemRoot%` for the kernel's spellings and for relative paths. */
+function withVariables(path: string): string {
   let plain = path.includes('"') ? path.replace(/^"+|"+$/g, '') : path;
   if (plain.includes('/')) plain = plain.replaceAll('/', '\\');
   if (plain.startsWith('\\'))
     plain = plain.replace(kernelSpelling, (_all, root?: string) => (root ? windowsFolder : ''));
   const relative = relativeToWindows.exec(plain);
-  if (relative)
-    plain = `${windowsFolder}${/^drivers$/i.test(relative[1] ?? '') ? 'System32\\' : ''}${plain.replace(/^\\/, '')}`;
-  if (!plain.includes('%')) return plain;
-  return plain.replace(
+  if (!relative) return plain;
+  const start = /^drivers$/i.test(relative[1] ?? '') ? `${windowsFolder}System32\\` : windowsFolder;
+  return `${start}${plain.startsWith('\\') ? plain.slice(1) : plain}`;
+}
+
+function withFolders(path: string, folders: Folders): string {
+  if (!path.includes('%')) return path;
+  return path.replace(
     /%([^%\\]+)%/g,
     (variable, name: string) => folders.variables.get(name.toLowerCase()) ?? variable,
   );
@@ -78,7 +87,10 @@ const relativeToWindows = /^\\?(system32|syswow64|drivers)\\/i;
 
 /** One spelling for all spellings of a path, to compare by: lower case, the Windows folder as a variable. */
 export function comparablePath(path: string, folders: Folders): string {
-  const lower = expandPath(path, folders).toLowerCase();
+  const plain = withVariables(path).toLowerCase();
+  // what already stands below the Windows folder need not be unfolded and folded again
+  if (plain.startsWith('%systemroot%\\') && plain.indexOf('%', 13) < 0) return plain;
+  const lower = withFolders(plain, folders).toLowerCase();
   const root = folders.variables.get('systemroot')?.toLowerCase();
   if (root !== undefined && lower.startsWith(root) && lower[root.length] === '\\') {
     return `%systemroot%${lower.slice(root.length)}`;

@@ -5,10 +5,10 @@ import { smallBusinessServerPaths } from './small-business-server.js';
 import { ubuntuPaths } from './ubuntu.js';
 import { windowsServerPaths } from './windows-server.js';
 
-/** Every path there is, in place or by migration. */
+/** Every way known from a product to another. */
 export const allPaths: readonly UpgradePath[] = [
-  ...smallBusinessServerPaths,
   ...windowsServerPaths,
+  ...smallBusinessServerPaths,
   ...essentialsPaths,
   ...debianPaths,
   ...ubuntuPaths,

@@ -1,56 +1,95 @@
-import { productById, products } from '../catalog/products.js';
+import { productById, supportLeft } from '../catalog/products.js';
 import type { UpgradePath } from '../model/path.js';
 import { allPaths } from './all.js';
 
+/** In-place upgrades one after the other; each hop is an outage with a backup, media and a key of its own. */
+export type Route = readonly UpgradePath[];
+
+/** More hops than this, or more than one that no vendor vouches for, are no advice: a new server is less work and less risk. */
+const longestAdvice = 3;
+
 /**
- * Every way in place from a product to another, without going anywhere twice: fewest hops first, then the one whose stops are
- * newest. Without a target: the best way to each product that can be reached.
+ * Ways to go in place from a product, shortest first, then those that stay longest on supported ground.
+ *
+ * @param to where to; left out: everywhere that can be reached, by the shortest ways to each
  */
-export function routesFrom(product: string, target?: string): readonly (readonly UpgradePath[])[] {
-  const routes: UpgradePath[][] = [];
-  const walk = (at: string, gone: readonly UpgradePath[]): void => {
-    for (const path of allPaths) {
-      if (path.kind !== 'in-place' || path.from !== at || gone.some(one => one.from === path.to)) continue;
-      const route = [...gone, path];
-      if (target === undefined || path.to === target) routes.push(route);
-      if (path.to !== target) walk(path.to, route);
+export function routesFrom(product: string, to?: string, paths: readonly UpgradePath[] = allPaths): readonly Route[] {
+  const found: Route[] = [];
+  const shortest = new Map<string, number>();
+  let open: Route[] = [[]];
+  for (let hops = 1; open.length > 0; hops += 1) {
+    const next = open.flatMap(route => extend(route, product, paths));
+    for (const route of next) {
+      const end = endOf(route);
+      if (to !== undefined && end !== to) continue;
+      const first = shortest.get(end) ?? hops;
+      shortest.set(end, first);
+      if (hops === first) found.push(route);
     }
-  };
-  walk(product, []);
-  routes.sort((a, b) => a.length - b.length || newness(b) - newness(a));
-  if (target !== undefined) {
-    const fewest = routes[0]?.length ?? 0;
-    return routes.filter(route => route.length === fewest);
+    // what has arrived need not go on, and nothing longer than the shortest way is wanted
+    open = to !== undefined && shortest.has(to) ? [] : next;
   }
-  const best = new Map<string, UpgradePath[]>();
-  for (const route of routes) {
-    const end = route.at(-1)?.to ?? '';
-    if (!best.has(end)) best.set(end, route);
-  }
-  return [...best.values()];
-}
-
-/** Newer stops on the way mean more years between the hops; the catalogue lists products oldest first. */
-function newness(route: readonly UpgradePath[]): number {
-  return route.reduce((sum, path) => sum + products.findIndex(one => one.id === path.to), 0);
+  return found.toSorted((a, b) => a.length - b.length || byStops(a, b));
 }
 
 /**
- * The path to judge when nobody names one: the direct hop to the product that is supported longest; when support of every direct
- * target has ended, the first hop of the way to the one supported longest; without any way in place, the migration.
+ * The path to judge when nobody names one: to the product supported longest that one hop reaches, else the first hop towards one
+ * that several hops reach, else a migration, else whatever hop there is.
  */
-export function recommendedPath(product: string, now: Date): UpgradePath | undefined {
-  const direct = allPaths.filter(path => path.from === product && path.kind === 'in-place');
-  const alive = direct.filter(path => Date.parse(endsOf(path.to)) > now.getTime());
-  if (alive.length > 0) return longest(alive, path => path.to);
-  const far = longest([...routesFrom(product)], route => route.at(-1)?.to ?? '');
-  return far?.[0] ?? allPaths.find(path => path.from === product);
+export function recommendedPath(
+  product: string,
+  now: Date,
+  paths: readonly UpgradePath[] = allPaths,
+): UpgradePath | undefined {
+  const routes = routesFrom(product, undefined, paths).filter(isAdvice);
+  const alive = routes.filter(route => isAlive(endOf(route), now));
+  const migration = paths
+    .filter(path => path.from === product && path.kind === 'migrate' && isAlive(path.to, now))
+    .toSorted((a, b) => ends(b.to) - ends(a.to))[0];
+  return (
+    newest(alive.filter(route => route.length === 1))?.[0] ??
+    newest(alive)?.[0] ??
+    migration ??
+    newest(routes)?.[0] ??
+    paths.find(path => path.from === product && path.from !== path.to)
+  );
 }
 
-function longest<T>(items: readonly T[], product: (item: T) => string): T | undefined {
-  return items.toSorted((a, b) => endsOf(product(b)).localeCompare(endsOf(product(a))))[0];
+function isAdvice(route: Route): boolean {
+  const unproven = route.filter(path => path.sources.every(source => source.proof !== 'vendor'));
+  return route.length <= longestAdvice && unproven.length <= 1;
 }
 
-function endsOf(product: string): string {
-  return productById(product)?.support.ends ?? '';
+function extend(route: Route, product: string, paths: readonly UpgradePath[]): Route[] {
+  const at = route.length === 0 ? product : endOf(route);
+  const been = new Set([product, ...route.map(path => path.to)]);
+  return paths
+    .filter(path => path.kind === 'in-place' && path.from === at && !been.has(path.to))
+    .map(path => [...route, path]);
+}
+
+function endOf(route: Route): string {
+  return route.at(-1)?.to ?? '';
+}
+
+function newest(routes: readonly Route[]): Route | undefined {
+  return routes.toSorted((a, b) => ends(endOf(b)) - ends(endOf(a)) || a.length - b.length)[0];
+}
+
+/** Later stops first: a server may have to stay at one of them for a while. */
+function byStops(a: Route, b: Route): number {
+  return earliestEnd(b) - earliestEnd(a) || (a.map(hop => hop.id).join() < b.map(hop => hop.id).join() ? -1 : 1);
+}
+
+function earliestEnd(route: Route): number {
+  return Math.min(...route.map(path => ends(path.to)));
+}
+
+function ends(product: string): number {
+  return Date.parse(productById(product)?.support.ends ?? '1970-01-01');
+}
+
+function isAlive(product: string, now: Date): boolean {
+  const known = productById(product);
+  return known !== undefined && supportLeft(known, now).state === 'supported';
 }

@@ -1,101 +1,94 @@
-import { type Text, say } from '../i18n/text.js';
-import type { Requirements, Source, UpgradePath } from '../model/path.js';
+import { community, microsoft, unverified } from '../catalog/microsoft-sources.js';
+import { say } from '../i18n/text.js';
+import type { Requirements, UpgradePath } from '../model/path.js';
+import { inPlace, migrate } from './way.js';
 
-const before2000: Source = {
-  title: 'Microsoft TechNet: Before Upgrading Small Business Server 2000',
-  url: 'https://technet.microsoft.com/library/cc719797(v=ws.10)',
-  proof: 'vendor',
-};
-const before2003: Source = {
-  title: 'Microsoft: Before Upgrading Windows 2000 Server or Windows Server 2003',
-  url: 'https://learn.microsoft.com/previous-versions/windows/server/cc708109(v=ws.10)',
-  proof: 'vendor',
-};
-const companion: Source = {
-  title: 'SBS 2003 Administrator’s Companion, “Preparing for an Upgrade”',
-  url: 'https://flylib.com/books/en/4.486.1.30/1/',
-  proof: 'community',
-};
-const servicePack: Source = {
-  title: 'Microsoft KB 932600',
-  url: 'https://support.microsoft.com/kb/932600',
-  proof: 'vendor',
-};
-const minimum: Source = { title: 'Hardware minimum of SBS 2003 as usually quoted', proof: 'unverified' };
-const migration: Source = {
-  title: 'Microsoft TechNet: migrating to SBS 2011 Standard',
-  url: 'https://technet.microsoft.com/library/gg563799(v=ws.11)',
-  proof: 'vendor',
-};
-const noInPlace: Source = {
-  title: 'No in-place path from Small Business Server to later Windows Server is known',
-  proof: 'unverified',
-};
+const MiB = 1024 ** 2;
 
-const GiB = 1024 ** 3;
-
-/** 2 GB free is Microsoft's word (cc719797, cc708109); processor and memory are the figures usually quoted. */
+/** Two gigabytes free and NTFS are Microsoft's word; processor and memory are the figures usually quoted. */
 const sbs2003: Requirements = {
-  systemFreeBytes: 2 * GiB,
-  memoryBytes: 256 * 1024 ** 2,
-  recommendedMemoryBytes: 384 * 1024 ** 2,
+  systemFreeBytes: 2 * 1024 * MiB,
+  memoryBytes: 256 * MiB,
+  recommendedMemoryBytes: 384 * MiB,
   cpuMegahertz: 300,
   maxProcessors: 2,
   architectures: ['x86'],
-  sources: [before2000, before2003, minimum],
+  sources: [
+    microsoft.sbs2000Before,
+    microsoft.windows2000Before,
+    microsoft.sbs2003AppendixD,
+    community.sbsLimits,
+    unverified.sbs2003Hardware,
+  ],
 };
 
-const afterHours = say({
-  en: 'Upgrade outside business hours, and plan twice the time you expect. The set-up language must be the installed one.',
-  es: 'Actualice fuera del horario de trabajo y reserve el doble del tiempo que calcule. El idioma de la instalación debe ser el instalado.',
+const sameLanguage = say({
+  en: 'The language of the set-up must be that of the system installed.',
+  es: 'El idioma del programa de instalación debe ser el del sistema instalado.',
 });
-
-const inPlace = (
-  from: string,
-  to: string,
-  sources: readonly Source[],
-  notes: readonly Text[] = [afterHours],
-): UpgradePath => ({
-  id: `${from}-${to}`,
-  from,
-  to,
-  kind: 'in-place',
-  notes,
-  requires: sbs2003,
-  sources,
+const longGone = say({
+  en: 'Small Business Server 2003 has had no security updates since 12 April 2016. For a supported system, plan a migration to a new server instead.',
+  es: 'Small Business Server 2003 no recibe actualizaciones de seguridad desde el 12 de abril de 2016. Para tener un sistema con soporte, planifique una migración a un servidor nuevo.',
 });
-
-const migrate = (from: string, to: string, sources: readonly Source[], note: Text): UpgradePath => ({
-  id: `${from}-${to}`,
-  from,
-  to,
-  kind: 'migrate',
-  notes: [note],
-  requires: { sources: [] },
-  sources,
+const exchangeFirst = say({
+  en: 'The set-up of Small Business Server brings Exchange 2000 to 2003 before Windows; on plain Windows, Exchange must be upgraded first.',
+  es: 'La instalación de Small Business Server pasa Exchange 2000 a 2003 antes que Windows; en un Windows normal hay que actualizar Exchange primero.',
 });
-
-const otherMachine = say({
-  en: 'There is no way in place: set up a new server, move domain, mail and data to it, then retire this one.',
-  es: 'No puede actualizarse en el mismo equipo: prepare un servidor nuevo, traslade a él el dominio, el correo y los datos, y retire este.',
+const outOfHours = say({
+  en: 'Do it outside business hours: estimate the time, then double it.',
+  es: 'Hágalo fuera del horario de trabajo: calcule el tiempo y duplíquelo.',
 });
-
 const removeSp2 = say({
-  en: 'Windows Server 2003 SP2 must be removed before some of these set-ups, and installed again afterwards.',
-  es: 'Antes de algunas de estas instalaciones hay que quitar el SP2 de Windows Server 2003, e instalarlo de nuevo después.',
+  en: 'Service Pack 2 of Windows Server 2003 must be removed before and put back afterwards.',
+  es: 'El Service Pack 2 de Windows Server 2003 debe quitarse antes y volver a instalarse después.',
+});
+const premium = say({
+  en: 'Premium Edition adds SQL Server and ISA Server to the same server; install it after Standard.',
+  es: 'La edición Premium añade SQL Server e ISA Server al mismo servidor; se instala después de la Standard.',
+});
+const otherMachine = say({
+  en: 'There is no in-place way. Set up a new server, move domain, mail and data, then retire this one. Exchange and SharePoint need a home first: a server of their own or a cloud service.',
+  es: 'No hay actualización en el mismo equipo. Instale un servidor nuevo, traslade dominio, correo y datos y retire este. Exchange y SharePoint necesitan antes un destino: un servidor propio o un servicio en la nube.',
+});
+const noContacts = say({
+  en: 'The documented migration does not carry mail-enabled contacts across.',
+  es: 'La migración documentada no traslada los contactos habilitados para correo.',
 });
 
 export const smallBusinessServerPaths: readonly UpgradePath[] = [
-  inPlace('ws2000', 'sbs2003', [before2003, companion]),
-  inPlace('ws2003', 'sbs2003', [before2003, servicePack], [afterHours, removeSp2]),
-  inPlace('sbs2000', 'sbs2003', [before2000, companion]),
-  inPlace('sbs2003', 'sbs2003r2', [servicePack], [afterHours, removeSp2]),
-  migrate('nt4', 'sbs2003', [companion], otherMachine),
-  migrate('sbs45', 'sbs2003', [companion], otherMachine),
-  migrate('sbs2003', 'ws2025', [noInPlace], otherMachine),
-  migrate('sbs2003r2', 'ws2025', [noInPlace], otherMachine),
-  migrate('sbs2003r2', 'sbs2011', [migration], otherMachine),
-  migrate('sbs2008', 'ws2025', [noInPlace], otherMachine),
-  migrate('sbs2011', 'ws2025', [noInPlace], otherMachine),
-  migrate('ws2003r2', 'ws2025', [noInPlace], otherMachine),
+  inPlace('sbs2000', 'sbs2003', {
+    notes: [sameLanguage, exchangeFirst, outOfHours, longGone],
+    requires: sbs2003,
+    sources: [microsoft.sbs2000Before, microsoft.bestPractices, community.sbsCompanion],
+  }),
+  inPlace('ws2000', 'sbs2003', {
+    notes: [sameLanguage, outOfHours, longGone],
+    requires: sbs2003,
+    sources: [microsoft.windows2000Before, microsoft.bestPractices, community.sbsCompanion],
+  }),
+  ...['ws2003', 'ws2003r2'].map(from =>
+    inPlace(from, 'sbs2003', {
+      notes: [sameLanguage, removeSp2, outOfHours, longGone],
+      requires: sbs2003,
+      sources: [microsoft.windows2000Before, microsoft.kb932600, community.sbsCompanion],
+    }),
+  ),
+  inPlace('sbs2003', 'sbs2003r2', {
+    notes: [removeSp2, premium, longGone],
+    requires: sbs2003,
+    sources: [microsoft.kb932600],
+  }),
+  ...['sbs45', 'nt4'].map(from =>
+    migrate(from, 'sbs2003', { notes: [noContacts, longGone], sources: [microsoft.migrateSbs45] }),
+  ),
+  ...['sbs2003', 'sbs2003r2'].map(from =>
+    migrate(from, 'ws2025', {
+      notes: [otherMachine],
+      sources: [{ title: 'Small Business Server 2003 is 32-bit; Windows Server 2025 is not', proof: 'derived' }],
+    }),
+  ),
+  migrate('sbs45', 'ws2025', { notes: [otherMachine], sources: [microsoft.migrateSbs45] }),
+  ...['sbs2008', 'sbs2011'].map(from =>
+    migrate(from, 'ws2025', { notes: [otherMachine], sources: [microsoft.upgradeOverview, unverified.practice] }),
+  ),
 ];

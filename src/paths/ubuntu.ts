@@ -1,34 +1,37 @@
 import { say } from '../i18n/text.js';
-import type { Source, UpgradePath } from '../model/path.js';
+import type { Requirements, Source, UpgradePath } from '../model/path.js';
+import { inPlace } from './way.js';
 
-const guide: Source = {
+const GiB = 1024 ** 3;
+
+const upgradeGuide: Source = {
   title: 'Ubuntu Server documentation: how to upgrade your Ubuntu release',
   url: 'https://documentation.ubuntu.com/server/how-to/software/upgrade-your-release/',
   proof: 'vendor',
 };
-const space: Source = { title: 'Free space: 5 GiB as administrators advise', proof: 'community' };
-
-const ltsToLts = say({
-  en: 'An LTS release is upgraded to the next LTS, offered from its first point release on; none may be left out.',
-  es: 'Una versión LTS se actualiza a la LTS siguiente, que se ofrece desde su primera revisión; no puede saltarse ninguna.',
-});
-
-const releases = ['18.04', '20.04', '22.04', '24.04', '26.04'];
-
-export const ubuntuPaths: readonly UpgradePath[] = releases.slice(1).map((to, index) => {
-  const from = releases[index] ?? '';
-  return {
-    id: `ubuntu${from}-ubuntu${to}`,
-    from: `ubuntu${from}`,
-    to: `ubuntu${to}`,
-    kind: 'in-place',
-    notes: [ltsToLts],
-    requires: {
-      systemFreeBytes: 5 * 1024 ** 3,
-      memoryBytes: 1024 ** 3,
-      architectures: ['x64', 'arm64'],
-      sources: [guide, space],
+const requires: Requirements = {
+  systemFreeBytes: 3 * GiB,
+  recommendedMemoryBytes: 1.5 * GiB,
+  architectures: ['x64', 'arm64', 'other'],
+  sources: [
+    {
+      title: 'Free space on the root file system: our policy; do-release-upgrade works out the exact figure',
+      proof: 'unverified',
     },
-    sources: [guide],
-  };
+    { title: 'Memory of Ubuntu Server as the press quotes it (1.5 GB)', proof: 'community' },
+  ],
+};
+
+const ltsByLts = say({
+  en: 'From one LTS to the next: none can be skipped. The way opens with the first point release of the new one.',
+  es: 'De una LTS a la siguiente: no se puede saltar ninguna. La ruta se abre con la primera versión de mantenimiento de la nueva.',
 });
+
+export const ubuntuPaths: readonly UpgradePath[] = [
+  ['18.04', '20.04'],
+  ['20.04', '22.04'],
+  ['22.04', '24.04'],
+  ['24.04', '26.04'],
+].map(([from, to]) =>
+  inPlace(`ubuntu${from}`, `ubuntu${to}`, { notes: [ltsByLts], requires, sources: [upgradeGuide] }),
+);

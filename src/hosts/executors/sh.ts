@@ -1,0 +1,67 @@
+import { type Batch, type Question, questionDefaults } from '../../model/question.js';
+import type { Executor } from '../executor.js';
+import { wireMark } from '../wire.js';
+import { perlAgent } from './sh/perl-agent.js';
+import { plainAgent } from './sh/plain-agent.js';
+import { asciiJson, shellWord } from './sh/quote.js';
+
+/**
+ * Asks in POSIX sh, for dash, bash and busybox. Where perl is (on every Debian and Ubuntu: perl-base is essential there) it runs the
+ * questions, several at a time and with no process but their own; else sh does so itself, one after the other. Neither writes a file,
+ * so that a full or read-only disk does not keep answers from coming.
+ */
+export const shExecutor: Executor = {
+  name: 'sh',
+  platform: 'linux',
+  program: (batch, nonce) => programOf(batch, nonce, 'whichever'),
+};
+
+/**
+ * The program, or only one half of it.
+ *
+ * @throws RangeError when the nonce is not letters and digits, or a question holds a NUL, which no shell can pass on
+ */
+export function programOf(batch: Batch, nonce: string, runner: 'whichever' | 'perl' | 'plain'): string {
+  if (!/^[A-Za-z0-9]+$/.test(nonce)) throw new RangeError('A nonce is made of letters and digits.');
+  const asked = [...batch.questions.filter(q => !q.alone), ...batch.questions.filter(q => q.alone)];
+  const parts = [
+    // One compound command: a shell reads all of it before it does any of it, so half a program does nothing.
+    '{',
+    `set -- ${[shellWord(`${wireMark}${nonce} `), ...asked.flatMap(wordsOf)].join(' \\\n')}`,
+    setting,
+    runner === 'plain' ? '' : `perl_agent=${shellWord(perlAgent)}\n${runPerl}`,
+    runner === 'perl' ? '' : plainAgent,
+    '}',
+  ];
+  return `${parts.filter(part => part !== '').join('\n')}\n`;
+}
+
+/** Six words a question: kind, id as JSON, seconds, bytes, flags, what is asked for. */
+function wordsOf(question: Question): string[] {
+  const { kind, id, timeoutSeconds = questionDefaults.timeoutSeconds, maxBytes = questionDefaults.maxBytes } = question;
+  const flags = [question.alone ? 'alone' : '', kind === 'file' && question.tail ? 'tail' : ''].join('');
+  const what = kind === 'command' ? question.line : kind === 'file' ? question.path : '';
+  return [kind, asciiJson(id), String(Math.ceil(timeoutSeconds)), String(Math.ceil(maxBytes)), flags, what].map(
+    shellWord,
+  );
+}
+
+/** A predictable environment: UTF-8 and English, the folders of system programs, no start-up files, no pager, no colours. */
+const setting = `PATH=\${PATH:+$PATH:}/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+LC_ALL=C
+for d in C.utf8 C.UTF-8; do if [ -d "/usr/lib/locale/$d" ]; then LC_ALL=C.UTF-8; fi; done
+export PATH LC_ALL
+unset ENV BASH_ENV CDPATH LANGUAGE PERL5OPT PERL5LIB PERL5DB GREP_OPTIONS LS_COLORS POSIXLY_CORRECT
+cd /`;
+
+/**
+ * In the background and waited for, so that a signal to sh reaches it at once. A perl that is missing or cannot start (2, 126, 127, 255)
+ * has printed nothing, and sh goes on by itself.
+ */
+const runPerl = `if command -v perl >/dev/null 2>&1; then
+  perl -e "$perl_agent" -- "$@" </dev/null &
+  job=$!
+  trap 'kill -TERM $job 2>/dev/null; wait $job; exit 130' HUP INT TERM
+  wait $job
+  case $? in 2|126|127|255) ;; *) exit 0 ;; esac
+fi`;

@@ -1,0 +1,103 @@
+interface Arguments {
+  out: string;
+  worker: string;
+  end: string;
+  folder: string;
+  remove: boolean;
+}
+
+/** Our own reading of `/name:value`: Wine has no named arguments. */
+function readArguments(): Arguments {
+  const found: Arguments = { out: '', worker: '', end: '', folder: '', remove: false };
+  for (let i = 0; i < WScript.Arguments.length; i++) {
+    const parts = /^\/([a-z]+):?(.*)$/i.exec(clean(WScript.Arguments.Item(i)));
+    const name = parts ? parts[1].toLowerCase() : '';
+    const value = parts ? parts[2] : '';
+    if (name === 'out') found.out = value;
+    else if (name === 'worker') found.worker = value;
+    else if (name === 'end') found.end = value;
+    else if (name === 'folder') found.folder = value;
+    else if (name === 'remove') found.remove = true;
+  }
+  return found;
+}
+
+function positionIn(word: string): number {
+  return parseInt(word.substring(word.indexOf('.') + 1), 10);
+}
+
+/** The program: its role is told by its arguments. */
+function antesala(batch: AskedBatch): void {
+  const given = readArguments();
+  if (given.end !== '') {
+    endWorker(given.folder, positionIn(given.end));
+    return;
+  }
+  readAvoidedDrives(batch.avoidDrives);
+  if (given.worker !== '') {
+    work(batch, given.folder, positionIn(given.worker), '/worker:' + given.worker + ' ');
+    return;
+  }
+  WScript.Quit(given.out === '' ? toConsole(batch, given.remove) : toFile(batch, given.out));
+}
+
+function marked(batch: AskedBatch, line: string): string {
+  return '@antesala:' + batch.nonce + ' ' + line;
+}
+
+function toConsole(batch: AskedBatch, remove: boolean): number {
+  const code = supervise(batch, { write: line => WScript.Echo(marked(batch, line)) });
+  if (remove) {
+    removeFile(WScript.ScriptFullName + '.stop');
+    removeFile(WScript.ScriptFullName);
+  }
+  return code;
+}
+
+/** For a server with no way in: the person in front of it is told what happens, in both languages. */
+function toFile(batch: AskedBatch, path: string): number {
+  WScript.Echo(
+    'Antesala is asking this server ' +
+      batch.questions.length +
+      ' questions. It changes nothing; please wait a few minutes.\r\n' +
+      'Antesala est\u00e1 haciendo ' +
+      batch.questions.length +
+      ' preguntas a este servidor. No cambia nada; espere unos minutos.',
+  );
+  try {
+    const stream = files.CreateTextFile(path + '.new', true, false);
+    let code: number;
+    try {
+      code = supervise(batch, { write: line => stream.Write(marked(batch, line) + '\r\n') });
+    } finally {
+      stream.Close();
+    }
+    if (code !== 0) {
+      removeFile(path + '.new');
+      return code;
+    }
+    removeFile(path);
+    files.MoveFile(path + '.new', path);
+  } catch (fault) {
+    removeFile(path + '.new');
+    WScript.Echo(
+      'The result could not be written to ' +
+        path +
+        ': ' +
+        faultText(fault) +
+        '. Run it again with another folder.\r\n' +
+        'No se pudo escribir el resultado en ' +
+        path +
+        ': ' +
+        faultText(fault) +
+        '. Vuelva a ejecutarlo con otra carpeta.',
+    );
+    return 1;
+  }
+  WScript.Echo(
+    'Done. Take this file to the computer with Antesala and run: antesala assess FILE\r\n' +
+      'Listo. Lleve este archivo al equipo donde est\u00e1 Antesala y ejecute: antesala assess ARCHIVO\r\n' +
+      path,
+  );
+  return 0;
+}

@@ -1,0 +1,99 @@
+/** A worker alone for this long ends itself. */
+const ALONE_MILLISECONDS = 30000;
+
+/** Names of the files in the folder that supervisor and workers talk by; `position` is where in the order a worker began. */
+const place = {
+  answer: (folder: string, question: number) => folder + '\\a' + question,
+  /** The worker runs. */
+  ready: (folder: string, position: number) => folder + '\\r' + position,
+  /** The worker's process number, after which its first question's time begins. */
+  process: (folder: string, position: number) => folder + '\\p' + position,
+  /** The worker is given up: it must not go on should it come back to life. */
+  ended: (folder: string, position: number) => folder + '\\x' + position,
+  /** An attempt to end the worker is over. */
+  cleared: (folder: string, position: number) => folder + '\\e' + position,
+  header: (folder: string) => folder + '\\header',
+};
+
+/** Whether a worker that began at `first` still answers the question at `position`: those asked alone get one of their own. */
+function sameWorker(batch: AskedBatch, first: number, position: number): boolean {
+  if (position >= batch.order.length) return false;
+  return position === first || !batch.questions[batch.order[position]].alone;
+}
+
+/** Answers the questions from a position on, each into a file of its own that appears when it is whole. */
+function work(batch: AskedBatch, folder: string, first: number, word: string): void {
+  writeWhole(place.ready(folder, first), '');
+  try {
+    shell.CurrentDirectory = folder;
+  } catch (fault) {
+    // Windows Script Host 2.0 (Windows 2000) cannot set it
+  }
+  writeWhole(place.process(folder, first), String(ownProcess(word)));
+  if (first === 0) writeWhole(place.header(folder), header(true));
+  const earlier = { line: (id: string) => lineInFolder(batch, folder, id) };
+  for (let position = first; sameWorker(batch, first, position); position++) {
+    if (files.FileExists(place.ended(folder, first))) return;
+    if (milliseconds() - readBeat(folder) > ALONE_MILLISECONDS) {
+      leave(folder);
+      return;
+    }
+    const index = batch.order[position];
+    const question = batch.questions[index];
+    const begun = milliseconds();
+    const line = answerLine(question.id, 0, answer(question, folder, earlier));
+    // the time is known only now; it stands where the zero was put
+    const timed = line.replace(/,"ms":0,/, ',"ms":' + (milliseconds() - begun) + ',');
+    if (!hand(place.answer(folder, index), timed, question)) return;
+  }
+}
+
+function leave(folder: string): void {
+  try {
+    shell.CurrentDirectory = variable('SystemRoot');
+  } catch (fault) {
+    // it never was the folder then
+  }
+  removeFolder(folder);
+}
+
+/** Writes an answer, or when the disk is too full for it, that it is. */
+function hand(path: string, line: string, question: Asked): boolean {
+  let why: string;
+  try {
+    writeWhole(path, line);
+    return true;
+  } catch (fault) {
+    why = faultText(fault);
+  }
+  try {
+    removeFile(path + '.new');
+    writeWhole(path, answerLine(question.id, 0, no('error', 'the answer could not be stored on the server: ' + why)));
+    return true;
+  } catch (fault) {
+    return false;
+  }
+}
+
+function lineInFolder(batch: AskedBatch, folder: string, id: string): string {
+  for (let i = 0; i < batch.questions.length; i++) {
+    if (batch.questions[i].id === id && files.FileExists(place.answer(folder, i)))
+      return readLine(place.answer(folder, i));
+  }
+  return '';
+}
+
+const MOST_LINE = 134217728;
+
+function readLine(path: string): string {
+  return readText(path, 0, MOST_LINE, false).text;
+}
+
+/** Ends a worker and what it runs, in a process of its own since the query for it can hang as well. */
+function endWorker(folder: string, position: number): void {
+  let id = 0;
+  if (files.FileExists(place.process(folder, position))) id = parseInt(readLine(place.process(folder, position)), 10);
+  if (!id) id = workerStartedAt(new Date(files.GetFile(place.ready(folder, position)).DateLastModified).getTime());
+  if (id) endTree(id);
+  writeWhole(place.cleared(folder, position), '');
+}

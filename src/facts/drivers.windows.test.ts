@@ -80,7 +80,7 @@ describe('drivers of Windows Server 2019', () => {
         { ...chipset, DeviceID: 'ROOT\\4', DriverProviderName: 'Microsoft', InfName: 'machine.inf' },
         { ...chipset, DeviceID: 'ROOT\\5', DriverProviderName: null, InfName: null },
       ],
-      [{ PNPDeviceID: nic.DeviceID.toLowerCase(), Service: 'VMXNET3NDIS6' }],
+      [{ DeviceID: nic.DeviceID.toLowerCase(), Service: 'VMXNET3NDIS6' }],
     ).map(driver => [driver.name, driver]),
   );
 
@@ -118,7 +118,7 @@ describe('drivers whose maker cannot be read', () => {
     const [driver] = read(
       sketch,
       [{ DeviceID: 'D', DriverProviderName: 'Adaptec' }],
-      [{ PNPDeviceID: 'D', Service: 'x' }],
+      [{ DeviceID: 'D', Service: 'x' }],
     );
     expect(driver).toMatchObject({ maker: 'Adaptec', thirdParty: true });
   });

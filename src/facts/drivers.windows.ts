@@ -32,7 +32,7 @@ const devices = {
   id: 'windows-devices',
   kind: 'wmi',
   class: 'Win32_PnPEntity',
-  properties: ['PNPDeviceID', 'Service'],
+  properties: ['DeviceID', 'Service'],
   where: 'Service IS NOT NULL',
   timeoutSeconds: 60,
   maxBytes: 2 * 1024 * 1024,
@@ -50,7 +50,7 @@ export const driversOnWindows = reader<Drivers, typeof questions>({
     const services = windowsServices(answers);
     if (!services) return whyNot(answers.keys);
     const serviceOfDevice = new Map(
-      (rowsOf(answers.devices) ?? []).map(row => [lower(row.PNPDeviceID), lower(row.Service)]),
+      (rowsOf(answers.devices) ?? []).map(row => [lower(row.DeviceID), lower(row.Service)]),
     );
     const byService = new Map<string, Row>();
     const alone = new Map<string, Row>();

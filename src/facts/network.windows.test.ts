@@ -189,6 +189,15 @@ describe('network of later servers', () => {
     expect(read({ tcpip, connections, configurations }).adapters).toMatchObject(expected);
   });
 
+  it('names the cards where nothing tells their addresses (Wine)', () => {
+    const tcpip = registry(networkQuestions.tcpip.key, { '': {} });
+    const adapters = rows(
+      { Index: 4, Name: 'eth0', MACAddress: '02:FC:00:00:00:01' },
+      { Index: 5, Name: 'Minipuerto WAN' },
+    );
+    expect(read({ tcpip, adapters }).adapters).toMatchObject([{ name: 'eth0', addresses: [], facesInternet: false }]);
+  });
+
   it('has the proxy of the machine, else of the account', () => {
     const tcpip = registry(networkQuestions.tcpip.key, { '': {} });
     const userProxy = registry(networkQuestions.userProxy.key, { '': { ProxyEnable: 1, ProxyServer: 'isa:8080' } });

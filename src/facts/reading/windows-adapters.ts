@@ -42,10 +42,15 @@ export function adaptersOf(answers: NetworkAnswers): readonly FoundAdapter[] {
     return [adapterOf(row, adapter, interfaces.get(id), name, teams)];
   });
   if (rows.length > 0) return rows;
-  return [...interfaces].flatMap(([id, values]) => {
+  const stored = [...interfaces].flatMap(([id, values]) => {
     const adapter = adapterOf({}, undefined, values, names.get(id), teams);
     return adapter.addresses.length > 0 || names.has(id) ? [{ ...adapter, name: names.get(id) ?? id }] : [];
   });
+  if (stored.length > 0) return stored;
+  // at least the cards, where nothing tells their addresses
+  return [...adapterRows.values()]
+    .filter(row => textCell(row.MACAddress) !== undefined)
+    .map(row => adapterOf({}, row, undefined, textCell(row.NetConnectionID), teams));
 }
 
 function adapterOf(

@@ -1,8 +1,81 @@
-import { say } from '../i18n/text.js';
-import { missing, reader } from '../model/fact.js';
-import type { Drivers } from './drivers.js';
+import { known, reader } from '../model/fact.js';
+import type { Driver, Drivers } from './drivers.js';
+import { part, partsOf, textOf, whyNot } from './linux/answers.js';
+import { bootKernels, kernelsOf } from './linux/kernels.js';
 
-export const driversOnLinux = reader<Drivers, Record<never, never>>({
-  questions: {},
-  parse: () => missing(say({ en: 'Not read yet.', es: 'Aún no se lee.' })),
+const modules = {
+  kind: 'command',
+  id: 'drivers-linux',
+  line: [
+    part(
+      'taint',
+      'for d in /sys/module/*; do read -r t 2>/dev/null < "$d/taint" || continue; [ -n "$t" ] && echo "${d##*/} $t $(cat "$d/version" 2>/dev/null)"; done',
+    ),
+    part(
+      'extra',
+      'd=/lib/modules/$(uname -r); find "$d/updates" "$d/extra" "$d/weak-updates" -name \'*.ko*\' 2>/dev/null | head -n 200',
+    ),
+    part('loaded', '[ -r /proc/modules ] && cut -d " " -f 1 /proc/modules'),
+  ].join('\n'),
+} as const;
+
+/**
+ * Modules that are no part of the distribution's kernel: those that taint it as out of tree (O), proprietary (P) or unsigned (E)
+ * (kernel documentation, "Tainted kernels"), those under updates/ and extra/ of the running kernel, and DKMS's.
+ */
+export const driversOnLinux = reader({
+  questions: { modules, kernels: bootKernels },
+  parse({ modules, kernels }) {
+    const text = textOf(modules);
+    if (text === undefined) return whyNot(modules);
+    const parts = partsOf(text);
+    const loaded = parts.has('loaded') ? new Set(parts.get('loaded')) : undefined;
+    const found = new Map<string, Driver>();
+    for (const line of parts.get('taint') ?? []) {
+      const [name = '', taint = '', version = ''] = line.split(' ');
+      if (!/[OPE]/.test(taint)) continue;
+      found.set(name, moduleOf(name, true, undefined, version || undefined, !taint.includes('E')));
+    }
+    for (const path of parts.get('extra') ?? []) {
+      const name = (path.split('/').at(-1) ?? '').replace(/\.ko(\.\w+)?$/, '').replaceAll('-', '_');
+      const other = found.get(name);
+      found.set(
+        name,
+        other ? { ...other, program: path } : moduleOf(name, loaded?.has(name), path, undefined, undefined),
+      );
+    }
+    for (const { name, version } of kernelsOf(kernels)?.dkms ?? []) {
+      const module = name.replaceAll('-', '_');
+      if (!found.has(module))
+        found.set(
+          module,
+          moduleOf(module, loaded?.has(module), `/var/lib/dkms/${name}/${version}`, version, undefined),
+        );
+    }
+    return known<Drivers>([...found.values()]);
+  },
 });
+
+function moduleOf(
+  name: string,
+  running: boolean | undefined,
+  program: string | undefined,
+  version: string | undefined,
+  signed: boolean | undefined,
+): Driver {
+  return {
+    name,
+    displayName: undefined,
+    kind: 'module',
+    startMode: 'unknown',
+    running,
+    program,
+    maker: undefined,
+    thirdParty: true,
+    version,
+    date: undefined,
+    signed,
+    inf: undefined,
+    deviceClass: undefined,
+  };
+}

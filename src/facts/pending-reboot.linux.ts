@@ -1,8 +1,47 @@
-import { say } from '../i18n/text.js';
-import { missing, reader } from '../model/fact.js';
+import { known, reader } from '../model/fact.js';
+import { part, partsOf, textOf, whyNot } from './linux/answers.js';
+import { bootKernels, kernelsOf, newestKernel } from './linux/kernels.js';
 import type { PendingReboot } from './pending-reboot.js';
 
-export const pendingRebootOnLinux = reader<PendingReboot, Record<never, never>>({
-  questions: {},
-  parse: () => missing(say({ en: 'Not read yet.', es: 'Aún no se lee.' })),
+const signs = {
+  kind: 'command',
+  id: 'pending-reboot-linux',
+  line: [
+    part(
+      'required',
+      'for d in /run /var/run; do [ -e $d/reboot-required ] && { echo $d/reboot-required; sort -u $d/reboot-required.pkgs 2>/dev/null; break; }; done',
+    ),
+    // root sees every process, others only their own
+    part(
+      'libraries',
+      "grep -shE 'r-xp.* /.*\\.so[.0-9]* \\(deleted\\)$' /proc/[0-9]*/maps | awk '{ print $6 }' | sort -u | head -n 40",
+    ),
+  ].join('\n'),
+} as const;
+
+/**
+ * Debian and Ubuntu's own flag (/run/reboot-required, written by package scripts), a newer kernel of the same flavour than the
+ * one that runs, and programs that still use libraries which an update replaced.
+ */
+export const pendingRebootOnLinux = reader({
+  questions: { signs, kernels: bootKernels },
+  parse({ signs, kernels }) {
+    const text = textOf(signs);
+    if (text === undefined) return whyNot(signs);
+    const parts = partsOf(text);
+    const reasons: PendingReboot['reasons'][number][] = [];
+    const [flag, ...packages] = parts.get('required') ?? [];
+    if (flag !== undefined) {
+      reasons.push({ kind: 'reboot-required', detail: packages.length > 0 ? packages.join(' ') : flag, certain: true });
+    }
+    const boot = kernelsOf(kernels);
+    const newest = boot && !boot.foreignHost ? newestKernel(boot) : undefined;
+    if (boot && newest !== undefined && newest !== boot.running) {
+      reasons.push({ kind: 'kernel', detail: `${boot.running} → ${newest}`, certain: true });
+    }
+    for (const library of parts.get('libraries') ?? []) {
+      reasons.push({ kind: 'libraries', detail: library, certain: false });
+    }
+    return known<PendingReboot>({ reasons });
+  },
 });

@@ -1,0 +1,124 @@
+import type { Answer } from '../../model/answer.js';
+import type { CommandQuestion } from '../../model/question.js';
+import { textOf } from './answers.js';
+
+/**
+ * Every package dpkg knows, one a line: `name version`, then its state when that is not `ii`, then `*` when somebody asked for
+ * it (apt did not install it for another package, and it is no part of the base system). The first line are the architectures,
+ * the native one first. Names of other architectures end in `:arch`.
+ */
+export const dpkgPackages: CommandQuestion = {
+  kind: 'command',
+  id: 'dpkg-packages',
+  line: String.raw`n=$(dpkg --print-architecture) && echo "$n" $(dpkg --print-foreign-architectures) && dpkg-query -W -f='FORMAT' | awk -F '\t' -v n="$n" '
+function name() { return $2 ":" ($3 == n || $3 == "all" ? "" : $3) }
+BEGIN { while ((getline l < "/var/lib/apt/extended_states") > 0) { split(l, w, " "); if (w[1] == "Package:") p = w[2]; if (w[1] == "Architecture:") a = w[2]; if (l == "Auto-Installed: 1") auto[p ":" (a == n ? "" : a)] } }
+{ k = name(); s = substr($1, 1, 2); r = substr($1, 3, 1); if (s == "un" || s == "pn") next
+  m = k in auto || $5 !~ /^(optional|extra)$/ || $6 == "yes" ? "" : " *"; sub(/:$/, "", k)
+  print k " " $4 (s == "ii" && r != "R" ? "" : " " s (r == "R" ? "R" : "")) m }'`.replace(
+    'FORMAT',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: these are dpkg-query's own fields
+    '${db:Status-Abbrev}\\t${Package}\\t${Architecture}\\t${Version}\\t${Priority}\\t${Essential}\\n',
+  ),
+};
+
+/** Which package installed the files others need to know of: units, init scripts, kernels, GRUB's and cron's files. */
+export const packageFiles: CommandQuestion = {
+  kind: 'command',
+  id: 'package-files',
+  line: String.raw`cd /var/lib/dpkg/info && grep -E '^(/usr)?/lib/systemd/system/[^/]*\.(service|timer|socket)$|^/etc/(init\.d|cron\.[a-z]*|systemd/system)/.|^/boot/vmlinu' *.list`,
+};
+
+export interface Packages {
+  readonly native: string;
+  readonly foreignArchitectures: readonly string[];
+  /** Versions of all packages whose files are there, by name. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly byHand: readonly string[];
+  readonly held: readonly string[];
+  readonly broken: readonly { readonly name: string; readonly state: string }[];
+  readonly residual: readonly string[];
+}
+
+const packagesRead = new WeakMap<Answer, Packages | undefined>();
+
+/** Undefined when the answer is not dpkg's. Read once an answer, however many facts need it. */
+export function packagesOf(answer: Answer): Packages | undefined {
+  if (packagesRead.has(answer)) return packagesRead.get(answer);
+  const packages = parsePackages(textOf(answer) ?? '');
+  packagesRead.set(answer, packages);
+  return packages;
+}
+
+function parsePackages(text: string): Packages | undefined {
+  const lines = text.split('\n');
+  const [native = '', ...foreignArchitectures] = (lines[0] ?? '').split(' ');
+  if (!/^[a-z][a-z0-9-]*$/.test(native) || lines.length < 3) return undefined;
+  const versions: Record<string, string> = Object.create(null) as Record<string, string>;
+  const byHand: string[] = [];
+  const held: string[] = [];
+  const broken: { name: string; state: string }[] = [];
+  const residual: string[] = [];
+  for (let i = 1; i < lines.length; i += 1) {
+    const line = lines[i] ?? '';
+    const blank = line.indexOf(' ');
+    if (blank <= 0) continue;
+    const name = line.slice(0, blank);
+    const next = line.indexOf(' ', blank + 1);
+    if (next < 0) {
+      versions[name] = line.slice(blank + 1);
+      continue;
+    }
+    const version = line.slice(blank + 1, next);
+    const flags = line.slice(next + 1);
+    if (flags.endsWith('*')) byHand.push(name);
+    if (flags === '*') {
+      versions[name] = version;
+      continue;
+    }
+    if (flags[1] === 'c') {
+      residual.push(name);
+      continue;
+    }
+    if (flags[0] === 'h') held.push(name);
+    if (version !== '') versions[name] = version;
+    const state = stateNames[flags[1] ?? ''];
+    if (state !== undefined) broken.push({ name, state });
+    else if (flags[2] === 'R') broken.push({ name, state: 'reinst-required' });
+  }
+  return { native, foreignArchitectures, versions, byHand, held, broken, residual };
+}
+
+/** The second letter of dpkg's abbreviation, for states that an upgrade must not start from. */
+const stateNames: Readonly<Record<string, string>> = {
+  H: 'half-installed',
+  U: 'unpacked',
+  F: 'half-configured',
+  W: 'triggers-awaiting',
+  t: 'triggers-pending',
+};
+
+const ownersRead = new WeakMap<Answer, ReadonlyMap<string, string> | undefined>();
+
+/** Packages by the file they installed; paths without a leading `/usr`, so that both spellings of a merged system meet. */
+export function ownersOf(answer: Answer): ReadonlyMap<string, string> | undefined {
+  if (ownersRead.has(answer)) return ownersRead.get(answer);
+  const text = textOf(answer);
+  const owners = text === undefined || text === '' ? undefined : parseOwners(text);
+  ownersRead.set(answer, owners);
+  return owners;
+}
+
+function parseOwners(text: string): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const at = line.indexOf('.list:/');
+    if (at <= 0) continue;
+    owners.set(withoutUsr(line.slice(at + 6)), (line.slice(0, at).split(':')[0] ?? '').trim());
+  }
+  return owners;
+}
+
+export function withoutUsr(path: string): string {
+  return path.startsWith('/usr/lib/') ? path.slice(4) : path;
+}

@@ -2,7 +2,8 @@ import type { Answer, RegistryValue } from '../model/answer.js';
 import { known, reader } from '../model/fact.js';
 import type { RegistryQuestion } from '../model/question.js';
 import type { Application, Applications } from './applications.js';
-import { keysOf, numberIn, subKeysOf, textIn, whyNot } from './reading/windows-answers.js';
+import { couldNotRead } from './reading/why.js';
+import { keysOf, numberIn, subKeysOf, textIn } from './reading/windows-answers.js';
 import { isMicrosoft } from './reading/windows-files.js';
 
 const values = [
@@ -41,7 +42,7 @@ const questions = { native, wow } as const;
 export const applicationsOnWindows = reader<Applications, typeof questions>({
   questions,
   parse(answers) {
-    if (!keysOf(answers.native)) return whyNot(answers.native);
+    if (!keysOf(answers.native)) return couldNotRead(native.key, answers.native);
     // 32-bit Windows has no second view; when it was not allowed to look there, nobody knows
     const wide = keysOf(answers.wow) ? true : answers.wow.state === 'missing' ? false : undefined;
     return known([

@@ -3,7 +3,8 @@ import { type AnswersTo, known, reader } from '../model/fact.js';
 import type { DomainController } from './domain-controller.js';
 import { directoryQuestions } from './questions/windows-directory.js';
 import { serviceQuestions } from './questions/windows-services.js';
-import { keyOf, numberIn, textIn, textOf, whyNot } from './reading/windows-answers.js';
+import { couldNotRead } from './reading/why.js';
+import { keyOf, numberIn, textIn, textOf } from './reading/windows-answers.js';
 import { windowsServices } from './reading/windows-services.js';
 
 const questions = { ...serviceQuestions, ...directoryQuestions } as const;
@@ -27,7 +28,7 @@ export const domainControllerOnWindows = reader<DomainController, typeof questio
   questions,
   parse(answers) {
     const type = textIn(keyOf(answers.productType, directoryQuestions.productType.key), 'ProductType');
-    if (type === undefined) return whyNot(answers.productType);
+    if (type === undefined) return couldNotRead(directoryQuestions.productType.key, answers.productType);
     const tcpip = keyOf(answers.domainName, directoryQuestions.domainName.key);
     const domain = textIn(tcpip, 'NV Domain') ?? textIn(tcpip, 'Domain');
     if (type.toLowerCase() !== 'lanmannt') return known({ ...none, domain });

@@ -3,7 +3,8 @@ import { known, reader } from '../model/fact.js';
 import type { WmiQuestion } from '../model/question.js';
 import type { Driver, Drivers } from './drivers.js';
 import { serviceQuestions } from './questions/windows-services.js';
-import { flagCell, rowsOf, textCell, whyNot, wmiDay } from './reading/windows-answers.js';
+import { couldNotRead } from './reading/why.js';
+import { flagCell, rowsOf, textCell, wmiDay } from './reading/windows-answers.js';
 import { isMicrosoft } from './reading/windows-files.js';
 import { type WindowsService, isRunning, windowsServices } from './reading/windows-services.js';
 
@@ -48,7 +49,7 @@ export const driversOnWindows = reader<Drivers, typeof questions>({
   questions,
   parse(answers) {
     const services = windowsServices(answers);
-    if (!services) return whyNot(answers.keys);
+    if (!services) return couldNotRead(serviceQuestions.keys.key, answers.keys);
     const serviceOfDevice = new Map(
       (rowsOf(answers.devices) ?? []).map(row => [lower(row.DeviceID), lower(row.Service)]),
     );

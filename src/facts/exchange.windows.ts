@@ -2,7 +2,8 @@ import { known, reader } from '../model/fact.js';
 import type { RegistryQuestion } from '../model/question.js';
 import type { Exchange } from './exchange.js';
 import { serviceQuestions } from './questions/windows-services.js';
-import { keyOf, numberIn, textIn, whyNot } from './reading/windows-answers.js';
+import { couldNotRead } from './reading/why.js';
+import { keyOf, numberIn, textIn } from './reading/windows-answers.js';
 import { type WindowsService, windowsServices } from './reading/windows-services.js';
 
 /** Set-up of Exchange 4.0 to 2007. It may survive an uninstall (KB Q178975, Q259158). */
@@ -31,7 +32,7 @@ export const exchangeOnWindows = reader<Exchange, typeof questions>({
   questions,
   parse(answers) {
     const all = windowsServices(answers);
-    if (!all) return whyNot(answers.keys);
+    if (!all) return couldNotRead(serviceQuestions.keys.key, answers.keys);
     const services = [...all.values()].filter(({ name, driver }) => !driver && /^msexchange/i.test(name));
     if (services.length === 0) {
       return known({

@@ -3,7 +3,8 @@ import { known, reader } from '../model/fact.js';
 import type { WmiQuestion } from '../model/question.js';
 import type { HyperV } from './hyper-v.js';
 import { serviceQuestions } from './questions/windows-services.js';
-import { numberCell, rowsOf, textCell, whyNot } from './reading/windows-answers.js';
+import { couldNotRead } from './reading/why.js';
+import { numberCell, rowsOf, textCell } from './reading/windows-answers.js';
 import { windowsServices } from './reading/windows-services.js';
 
 const system = {
@@ -45,7 +46,7 @@ export const hyperVOnWindows = reader<HyperV, typeof questions>({
   questions,
   parse(answers) {
     const services = windowsServices(answers);
-    if (!services) return whyNot(answers.keys);
+    if (!services) return couldNotRead(serviceQuestions.keys.key, answers.keys);
     if (!services.has('vmms')) return known({ host: false, machines: [] });
     return known({
       host: true,

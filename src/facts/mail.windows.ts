@@ -2,7 +2,8 @@ import { known, reader } from '../model/fact.js';
 import type { CommandQuestion } from '../model/question.js';
 import type { Mail } from './mail.js';
 import { serviceQuestions } from './questions/windows-services.js';
-import { textOf, whyNot } from './reading/windows-answers.js';
+import { couldNotRead } from './reading/why.js';
+import { textOf } from './reading/windows-answers.js';
 import { windowsServices } from './reading/windows-services.js';
 
 const metabaseFile = '%SystemRoot%\\System32\\inetsrv\\MetaBase.xml';
@@ -36,7 +37,7 @@ export const mailOnWindows = reader<Mail, typeof questions>({
   questions,
   parse(answers) {
     const services = windowsServices(answers);
-    if (!services) return whyNot(answers.keys);
+    if (!services) return couldNotRead(serviceQuestions.keys.key, answers.keys);
     const names = [...services.values()].filter(service => !service.driver);
     const software = [
       ...(names.some(({ name }) => /^msexchange(is|sa|transport|imc)$/i.test(name)) ? ['exchange'] : []),

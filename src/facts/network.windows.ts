@@ -1,9 +1,10 @@
 import { known, reader } from '../model/fact.js';
 import type { Network } from './network.js';
 import { networkQuestions } from './questions/windows-network.js';
+import { couldNotRead } from './reading/why.js';
 import { type NetworkAnswers, adaptersOf } from './reading/windows-adapters.js';
 import { phoneBookEntries, winHttpProxy } from './reading/windows-addresses.js';
-import { keyOf, keysOf, numberIn, rowsOf, textIn, textOf, valueOf, whyNot } from './reading/windows-answers.js';
+import { keyOf, keysOf, numberIn, rowsOf, textIn, textOf, valueOf } from './reading/windows-answers.js';
 
 /** Adapters by WMI, with TCP/IP's registry keys for what WMI does not give; dial-up connections; the proxy. */
 export const networkOnWindows = reader<Network, typeof networkQuestions>({
@@ -11,7 +12,8 @@ export const networkOnWindows = reader<Network, typeof networkQuestions>({
   parse(answers) {
     const configured = rowsOf(answers.configurations);
     const parameters = keyOf(answers.tcpip, networkQuestions.tcpip.key);
-    if (!configured && !keysOf(answers.tcpip)) return whyNot(answers.configurations);
+    if (!configured && !keysOf(answers.tcpip))
+      return couldNotRead('Win32_NetworkAdapterConfiguration', answers.configurations);
     const found = adaptersOf(answers);
     const best = Math.min(...found.filter(({ gateways }) => gateways.length > 0).map(({ metric }) => metric));
     return known({

@@ -3,7 +3,8 @@ import { known, reader } from '../model/fact.js';
 import type { WmiQuestion } from '../model/question.js';
 import type { Protection, ProtectionProduct } from './protection.js';
 import { serviceQuestions } from './questions/windows-services.js';
-import { flagCell, rowsOf, whyNot, wmiTime } from './reading/windows-answers.js';
+import { couldNotRead } from './reading/why.js';
+import { flagCell, rowsOf, wmiTime } from './reading/windows-answers.js';
 import { isRunning, windowsServices } from './reading/windows-services.js';
 
 const namespace = 'root\\Microsoft\\Windows\\Defender';
@@ -36,7 +37,7 @@ export const protectionOnWindows = reader<Protection, typeof questions>({
   questions,
   parse(answers) {
     const services = windowsServices(answers);
-    if (!services) return whyNot(answers.keys);
+    if (!services) return couldNotRead(serviceQuestions.keys.key, answers.keys);
     const candidates = [...services.values()].map(
       (service): Candidate => ({
         kind: service.driver ? 'driver' : 'service',

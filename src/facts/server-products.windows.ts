@@ -3,7 +3,8 @@ import { type AnswersTo, known, reader } from '../model/fact.js';
 import type { RegistryQuestion } from '../model/question.js';
 import { directoryQuestions } from './questions/windows-directory.js';
 import { serviceQuestions } from './questions/windows-services.js';
-import { keyOf, keysOf, listIn, textIn, whyNot } from './reading/windows-answers.js';
+import { couldNotRead } from './reading/why.js';
+import { keyOf, keysOf, listIn, textIn } from './reading/windows-answers.js';
 import { type WindowsService, type WindowsServices, windowsServices } from './reading/windows-services.js';
 import type { ServerProducts } from './server-products.js';
 
@@ -51,7 +52,7 @@ export const serverProductsOnWindows = reader<ServerProducts, typeof questions>(
   questions,
   parse(answers) {
     const services = windowsServices(answers);
-    if (!services) return whyNot(answers.keys);
+    if (!services) return couldNotRead(serviceQuestions.keys.key, answers.keys);
     return known({
       found: [
         ...sharePoint(answers, services),

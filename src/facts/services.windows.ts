@@ -1,6 +1,6 @@
 import { known, reader } from '../model/fact.js';
 import { serviceQuestions } from './questions/windows-services.js';
-import { whyNot } from './reading/windows-answers.js';
+import { couldNotRead } from './reading/why.js';
 import { type WindowsService, windowsServices } from './reading/windows-services.js';
 import type { Service, Services } from './services.js';
 
@@ -12,7 +12,7 @@ export const servicesOnWindows = reader<Services, typeof serviceQuestions>({
   questions: serviceQuestions,
   parse(answers) {
     const all = windowsServices(answers);
-    if (!all) return whyNot(answers.keys);
+    if (!all) return couldNotRead(serviceQuestions.keys.key, answers.keys);
     const dependents = dependentsOf(all.values());
     return known([...all.values()].filter(service => !service.driver).map(service => serviceOf(service, dependents)));
   },

@@ -2,7 +2,8 @@ import type { Answer } from '../model/answer.js';
 import { known, reader } from '../model/fact.js';
 import type { RegistryQuestion } from '../model/question.js';
 import { serviceQuestions } from './questions/windows-services.js';
-import { keyOf, keysOf, textIn, whyNot } from './reading/windows-answers.js';
+import { couldNotRead } from './reading/why.js';
+import { keyOf, keysOf, textIn } from './reading/windows-answers.js';
 import { type WindowsService, isRunning, windowsServices } from './reading/windows-services.js';
 import type { SqlServer } from './sql-server.js';
 
@@ -51,7 +52,7 @@ export const sqlServerOnWindows = reader<SqlServer, typeof questions>({
   questions,
   parse(answers) {
     const services = windowsServices(answers);
-    if (!services) return whyNot(answers.keys);
+    if (!services) return couldNotRead(serviceQuestions.keys.key, answers.keys);
     const found = setUpOf([
       [answers.setup, setup.key, answers.names, names.key],
       [answers.setup32, setup32.key, answers.names32, names32.key],

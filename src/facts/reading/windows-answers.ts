@@ -1,6 +1,4 @@
-import { say } from '../../i18n/text.js';
 import type { Answer, Cell, RegistryValue, Row } from '../../model/answer.js';
-import { type Missing, missing } from '../../model/fact.js';
 
 type Values = Readonly<Record<string, RegistryValue>>;
 
@@ -115,40 +113,4 @@ export function wmiDay(cell: Cell | undefined): string | undefined {
   const parts = /^(\d{4})(\d\d)(\d\d)/.exec(textCell(cell) ?? '');
   const day = parts && `${parts[1]}-${parts[2]}-${parts[3]}`;
   return day && !Number.isNaN(Date.parse(day)) ? day : undefined;
-}
-
-/** Why a question brought nothing, for the person who reads the report. */
-export function whyNot(answer: Answer): Missing {
-  switch (answer.state) {
-    case 'denied':
-      return missing(
-        say({
-          en: 'The account used may not read it; gather again as an elevated Administrator.',
-          es: 'La cuenta utilizada no tiene permiso para leerlo; repita la recogida como administrador con privilegios elevados.',
-        }),
-      );
-    case 'timeout':
-      return missing(
-        say({
-          en: 'The server did not answer this question in time; gather again when it is less busy.',
-          es: 'El servidor no respondió a tiempo a esta pregunta; repita la recogida cuando esté menos ocupado.',
-        }),
-      );
-    case 'missing':
-    case 'unsupported':
-    case 'error':
-      return missing(
-        say({
-          en: `The server gave no answer: ${answer.why}.`,
-          es: `El servidor no dio respuesta: ${answer.why}.`,
-        }),
-      );
-    case 'ok':
-      return missing(
-        say({
-          en: 'The answer of the server was not the one expected; please report this with the recording.',
-          es: 'La respuesta del servidor no fue la esperada; comuníquelo, por favor, junto con la grabación.',
-        }),
-      );
-  }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Batch } from '../../../model/question.js';
 import type { ExecutorName, Platform, Recording } from '../../../model/recording.js';
 import type { Executor } from '../../executor.js';
@@ -8,7 +9,7 @@ import { wireMark } from '../../wire.js';
 import { tellProcess } from './answer-stream.js';
 import type { SshOptions } from './options.js';
 import { brokenRun, lostConnection, silentRun } from './outcome.js';
-import type { Session } from './session.js';
+import type { RemoteProcess, Session } from './session.js';
 import { type Run, watch } from './watch.js';
 import { type UploadedScript, uploadScript } from './windows-script.js';
 
@@ -85,45 +86,76 @@ interface Attempt {
 const ways: Readonly<Record<ExecutorName, (session: Session, asking: Asking) => Promise<Attempt>>> = {
   // One word means the same to every login shell there is, and a shell replaces itself by the last command of a line.
   sh: (session, asking) =>
-    attempt(session, asking, asking.executors.sh, async (program, nonce) => ({
+    askByStdin(session, asking, asking.executors.sh, (program, nonce) => ({
       line: 'sh',
       input: tellProcess(nonce) + program,
     })),
   powershell: (session, asking) => {
     const { powershell } = asking.executors;
-    return attempt(session, asking, powershell, async program => ({ line: powershell.commandLine, input: program }));
+    return askByStdin(session, asking, powershell, program => ({ line: powershell.commandLine, input: program }));
   },
-  wsh: async (session, asking) => {
-    let script: UploadedScript | undefined;
-    try {
-      return await attempt(session, asking, asking.executors.wsh, async (program, nonce) => {
-        script = await uploadScript(session, program, nonce);
-        return { line: script.line, input: '' };
-      });
-    } finally {
-      await script?.remove();
-    }
-  },
+  wsh: askByScript,
 };
 
-interface Start {
-  readonly line: string;
-  readonly input: string;
-}
-
-async function attempt(
+async function askByStdin(
   session: Session,
   { batches, options, gather, signal }: Asking,
   executor: Executor,
-  prepare: (program: string, nonce: string) => Promise<Start>,
+  start: (program: string, nonce: string) => { readonly line: string; readonly input: string },
 ): Promise<Attempt> {
   const batch = batches[executor.platform];
-  const nonce = randomBytes(12).toString('hex');
-  const { line, input } = await prepare(executor.program(batch, nonce), nonce);
-  const run = await watch(await started(session, line), input, nonce, options, signal, count =>
-    gather.onProgress?.({ answered: count, asked: batch.questions.length }),
-  );
-  return { run, batch, nonce };
+  const nonce = newNonce();
+  const { line, input } = start(executor.program(batch, nonce), nonce);
+  const progress = progressOf(gather, batch);
+  return { run: await watch(await started(session, line), input, nonce, options, signal, progress), batch, nonce };
+}
+
+async function askByScript(
+  session: Session,
+  { batches, executors, options, gather, signal }: Asking,
+): Promise<Attempt> {
+  const batch = batches.windows;
+  const nonce = newNonce();
+  const script = await uploadScript(session, executors.wsh.program(batch, nonce), nonce);
+  try {
+    let attempt: Attempt | undefined;
+    for (const line of script.lines) {
+      const process = stoppedByFile(await started(session, line), script);
+      attempt = { run: await watch(process, '', nonce, options, signal, progressOf(gather, batch)), batch, nonce };
+      if (attempt.run.output.header || attempt.run.end !== 'closed') break;
+    }
+    if (!attempt) throw new Error('a script has a line that runs it');
+    return attempt;
+  } finally {
+    await script.remove();
+  }
+}
+
+/** Windows knows no signals, and what a closed channel leaves running would keep its temporary files. */
+function stoppedByFile(process: RemoteProcess, script: UploadedScript): RemoteProcess {
+  let over = false;
+  void process.closed.then(() => (over = true));
+  return {
+    ...process,
+    async stop() {
+      if (over) return;
+      try {
+        await script.stop();
+        await Promise.race([process.closed, pause(8000, undefined, { ref: false })]);
+      } catch {
+        // A server that takes no more files is left by closing the channel alone.
+      }
+      await process.stop();
+    },
+  };
+}
+
+function newNonce(): string {
+  return randomBytes(12).toString('hex');
+}
+
+function progressOf(gather: GatherOptions, batch: Batch): (answered: number) => void {
+  return answered => gather.onProgress?.({ answered, asked: batch.questions.length });
 }
 
 /** Starts a command line; a connection that is gone says so in its own words. */

@@ -14,7 +14,7 @@ import {
   lookUp,
   parseKnownHosts,
 } from './known-hosts.js';
-import { type SshOptions, knownHostsFiles } from './options.js';
+import { type SshOptions, knownHostsFiles, ownKnownHostsFile } from './options.js';
 
 /** What is trusted of one server, and what to say of a key that is not. */
 export interface Trust {
@@ -51,7 +51,7 @@ export async function trustIn(server: SshAddress, options: SshOptions): Promise<
       if (known.authorities[0]) options.onNote?.(certificateNote(server, known.authorities[0]));
       const wanted = options.acceptNewHostKeys ?? [];
       if (!wanted.includes(fingerprint(key))) throw unknownKey(server, key, wanted);
-      await remember(server, files[0] ?? '', knownHostLine(name, key));
+      await remember(server, files[0] ?? ownKnownHostsFile(), knownHostLine(name, key));
     },
   };
 }
@@ -106,13 +106,14 @@ function spoken(key: Buffer): string {
 function unknownKey(server: SshAddress, key: Buffer, wanted: readonly string[]): HostError {
   const place = hostAndPort(server);
   const print = fingerprint(key);
-  const accept = `antesala assess ssh://${place} --accept-host-key ${print}`;
+  // The same words as before, whatever they were: the unknown server may be a jump host of several that are asked.
+  const accept = `antesala assess … --accept-host-key ${print}`;
   const other = wanted.length > 0;
   return new HostError(
     'unknown-host-key',
     say({
-      en: `${place} is not known yet${other ? ', and its key is not the one you accepted' : ''}. It shows an ${spoken(key)} key with the fingerprint ${print}. Compare it on the server itself (\`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub\`, for other types the file of that type) and, only if it is the same, accept it with: ${accept}`,
-      es: `${place} aún no es conocido${other ? ' y su clave no es la que usted aceptó' : ''}. Presenta una clave ${spoken(key)} con la huella ${print}. Compárela en el propio servidor (\`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub\`; si es de otro tipo, el archivo de ese tipo) y, solo si coincide, acéptela con: ${accept}`,
+      en: `${place} is not known yet${other ? ', and its key is not the one you accepted' : ''}. It shows an ${spoken(key)} key with the fingerprint ${print}. Compare it on the server itself (\`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub\`, for other types the file of that type) and, only if it is the same, accept it by giving the same command once more with that fingerprint: ${accept}`,
+      es: `${place} aún no es conocido${other ? ' y su clave no es la que usted aceptó' : ''}. Presenta una clave ${spoken(key)} con la huella ${print}. Compárela en el propio servidor (\`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub\`; si es de otro tipo, el archivo de ese tipo) y, solo si coincide, acéptela repitiendo la misma orden con esa huella: ${accept}`,
     }),
   );
 }

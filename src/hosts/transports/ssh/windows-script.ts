@@ -7,9 +7,18 @@ import { shown } from './shown.js';
 
 /** A script put on a Windows server for as long as it runs. */
 export interface UploadedScript {
-  /** The command line that runs it: the same words to cmd.exe and PowerShell. */
-  readonly line: string;
-  /** Takes the script and its folder away again; tells the folder when that could not be done. */
+  /**
+   * The command lines that run it, the same words to cmd.exe and PowerShell. The second is for servers on which another program has
+   * taken files of that kind (Wine does not know it).
+   */
+  readonly lines: readonly string[];
+  /** Tells the running script to end what it runs and to tidy up, as executors/wsh says. */
+  stop(): Promise<void>;
+  /**
+   * Takes the script and its folder away again.
+   *
+   * @throws HostError that tells the folder, when that could not be done
+   */
   remove(): Promise<void>;
 }
 
@@ -38,7 +47,12 @@ export async function uploadScript(session: Session, script: string, name: strin
       await remove();
       throw error;
     }
-    return { line: `cscript //nologo ${scriptPath(home, folder)}`, remove };
+    const file = scriptPath(home, folder);
+    return {
+      lines: [`cscript //nologo ${file}`, `cscript //nologo //E:jscript ${file}`],
+      stop: () => call<void>(done => sftp.writeFile(`${path}/ask.js.stop`, 'stop', done)),
+      remove,
+    };
   } catch (error) {
     if (error instanceof HostError) throw error;
     throw new HostError('no-executor', cannotUpload(shown(error instanceof Error ? error.message : '')), {

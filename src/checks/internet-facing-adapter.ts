@@ -40,9 +40,9 @@ export const internetFacingAdapter = defineCheck({
       state: 'pass',
       text: say({
         en: f =>
-          `${f.list(names)}${remote ? '. This assessment came in over the network: without it only a console or a kit is left.' : '.'}`,
+          `It is ${f.list(names)}${remote ? '. This assessment came in over the network: without it only a console or a kit is left.' : '.'}`,
         es: f =>
-          `${f.list(names)}${remote ? '. Esta evaluación entró por la red: sin ella solo quedan una consola o un kit.' : '.'}`,
+          `Es ${f.list(names)}${remote ? '. Esta evaluación entró por la red: sin ella solo quedan una consola o un kit.' : '.'}`,
       }),
       evidence: { adapters: names, gateways: out.flatMap(adapter => adapter.gateways) },
     };

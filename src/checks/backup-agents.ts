@@ -1,0 +1,52 @@
+import { protection } from '../facts/protection.js';
+import { say } from '../i18n/text.js';
+import { defineCheck } from '../model/check.js';
+import { hint, pass, warn } from './wording/outcomes.js';
+import { bestPractices, stopServices } from './wording/practice.js';
+
+export const backupAgents = defineCheck({
+  id: 'backup-agents',
+  row: 'disk-tools',
+  title: say({ en: 'Backup agent at work', es: 'Agente de copias en marcha' }),
+  why: say({
+    en: 'Backup agents with drivers for open files sit between set-up and the disk; a job that starts in the middle of the upgrade slows it or copies half a system.',
+    es: 'Los agentes con controladores para archivos abiertos se interponen entre la instalación y el disco; un trabajo que empiece a mitad la frena o copia medio sistema.',
+  }),
+  platforms: ['windows', 'linux'],
+  needs: { protection },
+  sources: [bestPractices, stopServices],
+
+  run: ({ protection: products }) => {
+    const found = products.filter(product => product.kind === 'backup');
+    if (found.length === 0) {
+      return pass({
+        en: 'No agent of the catalogue was recognised. One that is not in it does not show here.',
+        es: 'No se ha reconocido ningún agente del catálogo. Los que no están en él no se ven aquí.',
+      });
+    }
+    return found.map(product => {
+      const evidence = { seen: product.seen, running: product.running ?? null };
+      if (product.running === false) {
+        return pass(
+          { en: `${product.name} does not run.`, es: `${product.name} no está en marcha.` },
+          { resource: product.product, evidence },
+        );
+      }
+      return warn(
+        'medium',
+        {
+          en: `${product.name} (${product.vendor}) is ${product.running === undefined ? 'installed' : 'running'}.`,
+          es: `${product.name} (${product.vendor}) está ${product.running === undefined ? 'instalado' : 'en marcha'}.`,
+        },
+        {
+          resource: product.product,
+          remedy: hint({
+            en: 'After the last backup suspend its jobs and stop its services for the upgrade; note their start modes, and put both back afterwards.',
+            es: 'Tras la última copia, suspenda sus trabajos y detenga sus servicios durante la actualización; anote sus modos de inicio y devuelva ambos después.',
+          }),
+          evidence,
+        },
+      );
+    });
+  },
+});

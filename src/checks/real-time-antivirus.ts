@@ -1,0 +1,61 @@
+import { type ProtectionProduct, protection } from '../facts/protection.js';
+import { say } from '../i18n/text.js';
+import { defineCheck } from '../model/check.js';
+import { hint, pass, warn } from './wording/outcomes.js';
+import { bestPractices, stopServices } from './wording/practice.js';
+
+export const realTimeAntivirus = defineCheck({
+  id: 'real-time-antivirus',
+  row: 'disk-tools',
+  title: say({ en: 'Antivirus at work', es: 'Antivirus en marcha' }),
+  why: say({
+    en: 'Real-time monitoring locks and delays files while set-up replaces them; some drivers of antivirus products keep the new system from starting.',
+    es: 'La vigilancia en tiempo real bloquea y retrasa archivos mientras se sustituyen; algunos controladores de antivirus impiden que arranque el nuevo sistema.',
+  }),
+  platforms: ['windows', 'linux'],
+  needs: { protection },
+  sources: [bestPractices, stopServices],
+
+  run: ({ protection: products }) => {
+    const found = products.filter(product => product.kind !== 'backup');
+    if (found.length === 0) {
+      return pass({
+        en: 'No product of the catalogue was recognised. One that is not in it does not show here.',
+        es: 'No se ha reconocido ningún producto del catálogo. Los que no están en él no se ven aquí.',
+      });
+    }
+    return found.map(product => {
+      const evidence = evidenceOf(product);
+      if (product.running === false && product.realTime !== true) {
+        return pass(
+          { en: `${product.name} does not run.`, es: `${product.name} no está en marcha.` },
+          { resource: product.product, evidence },
+        );
+      }
+      return warn(
+        'medium',
+        {
+          en: `${product.name} (${product.vendor}) is ${product.running === undefined ? 'installed' : 'running'}.`,
+          es: `${product.name} (${product.vendor}) está ${product.running === undefined ? 'instalado' : 'en marcha'}.`,
+        },
+        {
+          resource: product.product,
+          remedy: hint({
+            en: 'Ask its maker whether this version runs on the new system. Just before the upgrade pause it in its own console, the way the maker describes; switch it on again afterwards.',
+            es: 'Pregunte al fabricante si esta versión funciona en el nuevo sistema. Justo antes de actualizar, páusela en su propia consola, como indique el fabricante; vuelva a activarla después.',
+          }),
+          evidence,
+        },
+      );
+    });
+  },
+});
+
+function evidenceOf(product: ProtectionProduct) {
+  return {
+    seen: product.seen,
+    running: product.running ?? null,
+    realTime: product.realTime ?? null,
+    signaturesAt: product.signaturesAt ?? null,
+  };
+}

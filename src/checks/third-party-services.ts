@@ -1,0 +1,107 @@
+import { type Service, services } from '../facts/services.js';
+import { say } from '../i18n/text.js';
+import { defineCheck } from '../model/check.js';
+import type { Evidence, Outcome } from '../model/finding.js';
+import { hint, pass, unread, warn } from './wording/outcomes.js';
+import { bestPractices, stopServices } from './wording/practice.js';
+import { serviceStates, startModeOf } from './wording/services.js';
+
+/**
+ * What must go on running whatever its maker: the way in, the hypervisor's tools, storage and network. Recognised by what a
+ * program is for, as its names and paths say; a person decides about these.
+ */
+const keep =
+  /ssh|vmtools|vmware tools|hyper-?v|qemu|xen(?:tools|svc|bus)|vbox|virtualbox|iscsi|multipath|raid|storage|nic team|network ?manager|vpn|wireguard|tailscale|zerotier/i;
+
+export const thirdPartyServices = defineCheck({
+  id: 'third-party-services',
+  row: 'third-party-services',
+  title: say({
+    en: 'Service of another maker with full rights',
+    es: 'Servicio de otro fabricante con todos los derechos',
+  }),
+  why: say({
+    en: 'Services of other makers that run as Local System (on Linux as root) can hold files, drivers and ports while set-up replaces the system beneath them.',
+    es: 'Los servicios de otros fabricantes que se ejecutan como Local System (en Linux, como root) pueden retener archivos, controladores y puertos mientras se sustituye el sistema.',
+  }),
+  platforms: ['windows', 'linux'],
+  needs: { services },
+  sources: [bestPractices, stopServices],
+
+  run: ({ services: list }) => {
+    const outcomes: Outcome[] = [];
+    for (const service of list) {
+      if (service.driver || service.privileged === false || service.maker.kind === 'system') continue;
+      if (service.startMode === 'disabled' && service.state !== 'running') continue;
+      outcomes.push(judged(service));
+    }
+    if (outcomes.length > 0) return outcomes;
+    return pass({
+      en: f =>
+        `All of ${f.plural(list.length, '# service', '# services')} are the system’s own, without full rights, or disabled.`,
+      es: f =>
+        `De ${f.plural(list.length, '# servicio', '# servicios')}, todos son del propio sistema, no tienen todos los derechos o están deshabilitados.`,
+    });
+  },
+});
+
+function judged(service: Service): Outcome {
+  const more = { resource: service.name, evidence: evidenceOf(service) };
+  if (service.maker.kind === 'unknown') {
+    return unread(
+      {
+        en: `“${service.displayName}” runs as ${service.account ?? '?'}, and its maker could not be read. See who made ${service.program ?? 'its program'}; if it is not the system’s maker, treat it as the others.`,
+        es: `«${service.displayName}» se ejecuta como ${service.account ?? '?'} y no se ha podido leer su fabricante. Mire de quién es ${service.program ?? 'su programa'}; si no es del fabricante del sistema, trátelo como los demás.`,
+      },
+      { ...more, severity: 'medium' },
+    );
+  }
+  const maker = service.maker.name ?? '?';
+  if (keep.test(`${service.name} ${service.displayName} ${service.program ?? ''}`)) {
+    return warn(
+      'low',
+      {
+        en: `“${service.displayName}” (${maker}) looks like a way in, storage, network or the hypervisor’s tools. Leave it running unless its maker says otherwise.`,
+        es: `«${service.displayName}» (${maker}) parece una vía de acceso, almacenamiento, red o herramientas del hipervisor. Déjelo en marcha salvo que su fabricante diga otra cosa.`,
+      },
+      {
+        ...more,
+        remedy: hint({
+          en: 'Ask the maker whether it may run during the upgrade.',
+          es: 'Pregunte al fabricante si puede seguir en marcha durante la actualización.',
+        }),
+      },
+    );
+  }
+  const mode = startModeOf(service);
+  const state = serviceStates[service.state];
+  return warn(
+    'medium',
+    {
+      en: `“${service.displayName}” (${maker}) runs as ${service.account ?? '?'}. Start mode: ${mode.en}; now ${state.en}.`,
+      es: `«${service.displayName}» (${maker}) se ejecuta como ${service.account ?? '?'}. Modo de inicio: ${mode.es}; ahora, ${state.es}.`,
+    },
+    {
+      ...more,
+      remedy: hint({
+        en: `Write down its start mode (${mode.en}) and that it is ${state.en}. Just before the upgrade stop it and set it to Disabled; put both back afterwards.`,
+        es: `Anote su modo de inicio (${mode.es}) y que ahora está ${state.es}. Justo antes de actualizar, deténgalo y póngalo en Deshabilitado; después devuelva ambos a como estaban.`,
+      }),
+    },
+  );
+}
+
+function evidenceOf(service: Service): Evidence {
+  return {
+    displayName: service.displayName,
+    startMode: service.startMode,
+    delayedStart: service.delayedStart ?? null,
+    state: service.state,
+    account: service.account ?? null,
+    maker: service.maker.name ?? null,
+    makerBy: service.maker.how,
+    program: service.program ?? null,
+    dependents: service.dependents,
+    triggers: service.triggers,
+  };
+}

@@ -1,0 +1,53 @@
+import { type Application, applications } from '../facts/applications.js';
+import { say } from '../i18n/text.js';
+import { defineCheck } from '../model/check.js';
+import { ask, pass } from './wording/outcomes.js';
+import { bestPractices, inPlaceUpgrade } from './wording/practice.js';
+
+export const vendorSupportsApplications = defineCheck({
+  id: 'vendor-supports-applications',
+  row: 'app-compatibility',
+  title: say({ en: 'Maker supports its applications', es: 'El fabricante admite sus aplicaciones' }),
+  why: say({
+    en: 'Only the maker of an application knows whether it runs on the new system, and whether it survives the upgrade beneath it.',
+    es: 'Solo el fabricante de una aplicación sabe si funciona en el nuevo sistema y si sobrevive a la actualización.',
+  }),
+  platforms: ['windows'],
+  needs: { applications },
+  sources: [bestPractices, inPlaceUpgrade],
+
+  run: ({ applications: list }, { to }) => {
+    const makers = byMaker(list.filter(application => application.foreign));
+    if (makers.size === 0) {
+      return pass({
+        en: 'No application of another maker is listed.',
+        es: 'No consta ninguna aplicación de otro fabricante.',
+      });
+    }
+    return [...makers].map(([maker, own]) => {
+      const names = own.map(one => (one.version === undefined ? one.name : `${one.name} ${one.version}`));
+      return ask(
+        { en: f => `Installed: ${f.list(names, 10)}.`, es: f => `Instaladas: ${f.list(names, 10)}.` },
+        {
+          en: f =>
+            `Does ${maker} support ${own.length === 1 ? f.list(names) : 'these applications'} on ${to.name}, or may they be removed beforehand?`,
+          es: f =>
+            `¿Admite ${maker} ${own.length === 1 ? f.list(names) : 'estas aplicaciones'} en ${to.name}, o pueden quitarse antes?`,
+        },
+        { resource: maker, evidence: { applications: names } },
+      );
+    });
+  },
+});
+
+/** A maker with many applications is asked about once; one without a maker is asked about by its own name. */
+function byMaker(list: readonly Application[]): Map<string, Application[]> {
+  const makers = new Map<string, Application[]>();
+  for (const application of list) {
+    const maker = application.publisher ?? application.name;
+    const own = makers.get(maker);
+    if (own) own.push(application);
+    else makers.set(maker, [application]);
+  }
+  return makers;
+}

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchOf, smallPrograms } from '../../../testing/ssh-programs.js';
 import { type TestSshd, startSshd, whyNoSshd } from '../../../testing/sshd.js';
+import { shExecutor } from '../../executors/sh.js';
 import type { HostError } from '../../host-error.js';
 import { sshHost } from './host.js';
 import type { SshOptions } from './options.js';
@@ -145,6 +147,25 @@ describe.skipIf(reason !== undefined)('over a real sshd', () => {
     expect((await asked).kind).toBe('stopped');
     await vanished(folder);
     await vanished(`/proc/${pid}`);
+  });
+
+  it('stopped half way leaves nothing of the real program for sh either', async () => {
+    const seconds = String(3600 + (process.pid % 1000));
+    const running = () =>
+      execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+        .split('\n')
+        .filter(line => line === `sleep ${seconds}`).length;
+    const stop = new AbortController();
+    const options = optionsFor(plain);
+    const host = sshHost({ host: '127.0.0.1', port: plain.port }, options, { ...smallPrograms, sh: shExecutor });
+    const batch = batchOf(':', `sleep ${seconds}`, ':');
+    const asked = host.gather({ linux: batch, windows: batch }, { now: () => new Date(0), signal: stop.signal });
+    for (let tries = 0; tries < 100 && running() === 0; tries += 1) await pause(50);
+    expect(running()).toBe(1);
+    stop.abort();
+    await expect(asked).rejects.toMatchObject({ kind: 'stopped' });
+    for (let tries = 0; tries < 60 && running() > 0; tries += 1) await pause(50);
+    expect(running()).toBe(0);
   });
 
   it('closing the host stops what it asks', async () => {

@@ -247,6 +247,24 @@ describe('a password', () => {
     ]);
   });
 
+  it('kept in a variable is never given to a jump host; a person is asked for each', async () => {
+    const seen: string[] = [];
+    const port = await sshServer(takes('password', seen));
+    const jump = `eva@127.0.0.1:${port}`;
+    process.env['ANTESALA_TEST_PASSWORD'] = 'Ñandú-1';
+    const error = await failure(gather(22, { ...trusting(), jump, passwordFrom: { env: 'ANTESALA_TEST_PASSWORD' } }));
+    delete process.env['ANTESALA_TEST_PASSWORD'];
+    expect([error.kind, error.text.en]).toEqual(['login', expect.stringMatching(/^eva@127/)]);
+    expect(seen).toEqual(['none']);
+    const asked: SecretWanted[] = [];
+    const passwordFrom = async (wanted: SecretWanted): Promise<string> => {
+      asked.push(wanted);
+      return 'no';
+    };
+    await failure(gather(22, { ...trusting(), jump, passwordFrom }));
+    expect(asked).toEqual([{ what: 'password', user: 'eva', host: '127.0.0.1' }]);
+  });
+
   it('is what a server wants that takes nothing else', async () => {
     const port = await sshServer(takes('password', []));
     const error = await failure(gather(port, trusting()));

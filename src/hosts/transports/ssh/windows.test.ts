@@ -27,6 +27,8 @@ interface Play {
   /** Version in the header that PowerShell prints; none: there is no PowerShell. */
   readonly powershell?: string;
   readonly cscript?: 'runs' | 'needs-engine' | 'hangs' | 'disabled';
+  /** What it adds to its identification. */
+  readonly addendum?: string;
   readonly sftp?: 'works' | 'none' | 'read-only';
 }
 
@@ -36,7 +38,7 @@ printf '%s\\n' "$line" >> ${folder}/lines
 answers() {
   mark="@antesala:$1 "
   echo "$mark{\\"answers\\":1,\\"executor\\":\\"$2\\",\\"engine\\":\\"$3\\",\\"computer\\":\\"C\\",\\"elevated\\":true,\\"clock\\":0}"
-  [ "$4" = hangs ] && { touch ${folder}/hanging; while ! [ -e ${folder}/home/antesala-$1/ask.js.stop ]; do sleep 0.1; done; exit 2; }
+  [ "$4" = hangs ] && { touch ${folder}/hanging; while [ -d ${folder}/home/antesala-$1 ]; do [ -e ${folder}/home/antesala-$1/ask.js.stop ] && { touch ${folder}/told; exit 2; }; sleep 0.05; done; exit 3; }
   echo "$mark{\\"id\\":\\"q0\\",\\"ms\\":0,\\"state\\":\\"ok\\",\\"out\\":{\\"text\\":\\"\\"},\\"exit\\":0}"
   echo "$mark{\\"end\\":1,\\"ms\\":0}"
 }
@@ -73,7 +75,10 @@ const play = async (how: Play) => {
   const folder = mkdtempSync(join(tmpdir(), 'antesala-windows-'));
   mkdirSync(join(folder, 'home'));
   writeFileSync(join(folder, 'session'), session(folder, how));
-  const sshd: TestSshd = await startSshd([`ForceCommand bash ${folder}/session`]);
+  const sshd: TestSshd = await startSshd([
+    `ForceCommand bash ${folder}/session`,
+    `VersionAddendum ${how.addendum ?? 'none'}`,
+  ]);
   cleaners.push(sshd.stop, () => rmSync(folder, { recursive: true }));
   const lines = (): string[] =>
     readFileSync(join(folder, 'lines'), 'utf8')
@@ -111,6 +116,7 @@ describe.skipIf(reason !== undefined)('a server that behaves as Windows', () => 
     ['PowerShell 2.0', { powershell: '2.0' }, {}, 'wsh', ['sh', 'echo', 'powershell', 'sftp', 'cscript']],
     ['no PowerShell', {}, {}, 'wsh', ['sh', 'echo', 'powershell', 'sftp', 'cscript']],
     ['.js taken', { cscript: 'needs-engine' }, {}, 'wsh', ['sh', 'echo', 'powershell', 'sftp', 'cscript', 'cscript']],
+    ['its own name', { powershell: '5.1', addendum: 'OpenSSH_for_Windows_9.5' }, {}, 'powershell', ['powershell']],
     ['known to have PowerShell', { powershell: '5.1' }, { executor: 'powershell' }, 'powershell', ['powershell']],
     ['known to want a script', {}, { executor: 'wsh' }, 'wsh', ['sftp', 'cscript']],
   ])('%s', async (_title, how, options, executor, lines) => {
@@ -141,6 +147,7 @@ describe.skipIf(reason !== undefined)('a server that behaves as Windows', () => 
     expect(server.left()).toEqual([expect.stringMatching(/^antesala-/)]);
     stop.abort();
     expect((await asked).kind).toBe('stopped');
+    expect(existsSync(join(server.folder, 'told'))).toBe(true);
     expect(server.left()).toEqual([]);
   });
 });

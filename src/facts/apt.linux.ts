@@ -1,8 +1,104 @@
-import { say } from '../i18n/text.js';
-import { missing, reader } from '../model/fact.js';
+import { known, reader } from '../model/fact.js';
+import { noDpkg } from './applications.linux.js';
 import type { Apt } from './apt.js';
+import { part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { aptOrigins, originsOf } from './linux/origins.js';
+import { dpkgPackages, packagesOf } from './linux/packages.js';
+import { isDistributions, sourcesOf } from './linux/sources.js';
 
-export const aptOnLinux = reader<Apt, Record<never, never>>({
-  questions: {},
-  parse: () => missing(say({ en: 'Not read yet.', es: 'Aún no se lee.' })),
+const settings = {
+  kind: 'command',
+  id: 'apt-settings',
+  line: [
+    part(
+      'sources',
+      "grep -sHE '^[[:blank:]#]*deb[[:blank:]]' /etc/apt/sources.list /etc/apt/sources.list.d/*.list; grep -sHEi '^(Types|URIs|Suites|Components|Enabled)[[:blank:]]*:|^$|^[[:blank:]]+[a-z+]+:/' /etc/apt/sources.list.d/*.sources",
+    ),
+    part(
+      'pins',
+      "grep -shEi '^(Package|Pin|Pin-Priority)[[:blank:]]*:' /etc/apt/preferences /etc/apt/preferences.d/*; grep -rhsi 'APT::Default-Release' /etc/apt/apt.conf /etc/apt/apt.conf.d",
+    ),
+    part('cache', 'du -sb /var/cache/apt/archives 2>/dev/null'),
+    // the lock is a lock on the file's inode: /proc/locks names its holder
+    part(
+      'lock',
+      'for f in /var/lib/dpkg/lock-frontend /var/lib/dpkg/lock /var/lib/apt/lists/lock; do i=$(stat -c %i $f 2>/dev/null) || continue; p=$(awk -v i="$i" \'$6 ~ ":" i "$" { print $5; exit }\' /proc/locks 2>/dev/null); [ -n "$p" ] && { echo "$f $p $(cat "/proc/$p/comm" 2>/dev/null)"; break; }; done',
+    ),
+  ].join('\n'),
+} as const;
+
+/** md5 sums that dpkg keeps of configuration files, against the files: a file that cannot be read is not named. */
+const changed = {
+  kind: 'command',
+  id: 'apt-changed-configuration',
+  line: String.raw`dpkg-query -W -f='FORMAT' | awk 'NF == 2 && length($2) == 32 { print $2 "  " $1 }' | md5sum -c --quiet 2>/dev/null | sed -n 's/: FAILED$//p'`.replace(
+    'FORMAT',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is dpkg-query's own field
+    '${Conffiles}\\n',
+  ),
+} as const;
+
+export const aptOnLinux = reader({
+  questions: { packages: dpkgPackages, origins: aptOrigins, settings, changed },
+  parse({ packages, origins, settings, changed }) {
+    const dpkg = packagesOf(packages);
+    if (!dpkg) return textOf(packages) === undefined ? whyNot(packages) : noDpkg;
+    const text = textOf(settings);
+    if (text === undefined) return whyNot(settings);
+    const parts = partsOf(text);
+    const apt = originsOf(origins);
+    const { versions } = dpkg;
+    return known<Apt>({
+      sources: sourcesOf(parts.get('sources') ?? []).map(source => ({
+        ...source,
+        official: isDistributions(source, apt?.releases),
+      })),
+      pins: pinsOf(parts.get('pins') ?? []),
+      held: dpkg.held,
+      obsolete: apt && [...apt.nowhere],
+      foreign:
+        apt &&
+        [...apt.foreign].map(([name, archive]) => ({
+          name,
+          version: versions[name] ?? '',
+          origin: archive?.release?.origin ?? archive?.uri,
+        })),
+      broken: dpkg.broken,
+      residualConfig: dpkg.residual,
+      foreignArchitectures: dpkg.foreignArchitectures,
+      packages: Object.keys(versions).length,
+      versions,
+      lock: parts.get('lock')?.[0],
+      cacheBytes: wholeNumber(parts.get('cache')?.[0]?.split('\t')[0]),
+      changedConfiguration: (textOf(changed) ?? '').split('\n').filter(line => line.startsWith('/')),
+    });
+  },
 });
+
+/** "nginx* 1001 (release o=nginx)"; apt_preferences(5). A default release counts as a pin of everything. */
+function pinsOf(lines: readonly string[]): readonly string[] {
+  const pins: string[] = [];
+  let subject = '';
+  let rule = '';
+  for (const line of lines) {
+    const match = /^(Package|Pin|Pin-Priority)\s*:\s*(.*)$/i.exec(line);
+    const value = match?.[2]?.trim() ?? '';
+    switch (match?.[1]?.toLowerCase()) {
+      case 'package':
+        subject = value;
+        rule = '';
+        break;
+      case 'pin':
+        rule = value;
+        break;
+      case 'pin-priority':
+        pins.push(`${subject || '*'} ${value}${rule === '' ? '' : ` (${rule})`}`);
+        break;
+      default: {
+        const release = /^\s*APT::Default-Release\s+"?([^";]+)/i.exec(line)?.[1];
+        if (release !== undefined) pins.push(`* 990 (release ${release})`);
+      }
+    }
+  }
+  return pins;
+}

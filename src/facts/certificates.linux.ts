@@ -1,8 +1,55 @@
-import { say } from '../i18n/text.js';
-import { missing, reader } from '../model/fact.js';
+import { X509Certificate } from 'node:crypto';
+import { known, reader } from '../model/fact.js';
 import type { Certificates } from './certificates.js';
+import { textOf, whyNot } from './linux/answers.js';
 
-export const certificatesOnLinux = reader<Certificates, Record<never, never>>({
-  questions: {},
-  parse: () => missing(say({ en: 'Not read yet.', es: 'Aún no se lee.' })),
+/**
+ * The first certificate of each file: certificates of /etc/ssl that are files (those of authorities are links), of Let's Encrypt and of
+ * the files that web and mail servers' configurations name. Nothing outside the BEGIN and END lines of a certificate is printed.
+ */
+const pem = {
+  kind: 'command',
+  id: 'certificates-linux',
+  line: String.raw`{ find /etc/ssl -maxdepth 3 -type f -size -64k \( -name '*.pem' -o -name '*.crt' -o -name '*.cer' \) ! -path '*/private/*' ! -name 'ca-certificates.crt' 2>/dev/null
+ls /etc/letsencrypt/live/*/cert.pem 2>/dev/null
+grep -rhsE '^[[:blank:]]*(ssl_certificate|SSLCertificateFile|smtpd_tls_cert_file|smtpd_tls_chain_files|ssl_cert|ssl_server_cert_file|tls_certificate|MAIN_TLS_CERTIFICATE)[[:blank:]=]' /etc/nginx /etc/apache2/sites-enabled /etc/apache2/conf-enabled /etc/postfix/main.cf /etc/dovecot /etc/exim4 | sed 's/^[[:blank:]]*[A-Za-z_]*[[:blank:]=<]*//; s/[;,[:blank:]].*//; s/"//g'; } | sort -u | while IFS= read -r f; do [ -f "$f" ] && [ -r "$f" ] && { printf '::%s\n' "$f"; sed -n '/^-----BEGIN \(TRUSTED \)\{0,1\}CERTIFICATE-----/,/^-----END/{p;/^-----END/q;}' "$f"; }; done`,
+} as const;
+
+export const certificatesOnLinux = reader({
+  questions: { pem },
+  parse({ pem }) {
+    const text = textOf(pem);
+    if (text === undefined) return whyNot(pem);
+    const found = new Map<string, Certificates['certificates'][number]>();
+    for (const section of `\n${text}`.split('\n::').slice(1)) {
+      const end = section.indexOf('\n');
+      const certificate = end < 0 ? undefined : certificateOf(section.slice(0, end), section.slice(end + 1));
+      // the same certificate is often in two places; the first names it
+      if (certificate && !found.has(certificate.thumbprint ?? '')) found.set(certificate.thumbprint ?? '', certificate);
+    }
+    return known<Certificates>({ certificates: [...found.values()] });
+  },
 });
+
+function certificateOf(place: string, text: string): Certificates['certificates'][number] | undefined {
+  if (!text.startsWith('-----BEGIN CERTIFICATE-----')) return undefined;
+  try {
+    const certificate = new X509Certificate(text);
+    return {
+      subject: certificate.subject.replaceAll('\n', ', '),
+      issuer: certificate.issuer?.replaceAll('\n', ', '),
+      notBefore: isoOf(certificate.validFrom),
+      notAfter: isoOf(certificate.validTo),
+      place,
+      thumbprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+    };
+  } catch {
+    // a file that is called a certificate and is none
+    return undefined;
+  }
+}
+
+function isoOf(text: string): string | undefined {
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}

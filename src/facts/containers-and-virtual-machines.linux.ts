@@ -1,8 +1,104 @@
-import { say } from '../i18n/text.js';
-import { missing, reader } from '../model/fact.js';
+import { known, reader } from '../model/fact.js';
+import { noDpkg } from './applications.linux.js';
 import type { ContainersAndVirtualMachines } from './containers-and-virtual-machines.js';
+import { part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { dpkgPackages, packagesOf } from './linux/packages.js';
 
-export const containersAndVirtualMachinesOnLinux = reader<ContainersAndVirtualMachines, Record<never, never>>({
-  questions: {},
-  parse: () => missing(say({ en: 'Not read yet.', es: 'Aún no se lee.' })),
+/** Counted by their processes and folders: the engines' own tools may hang when their daemon does. */
+const running = {
+  kind: 'command',
+  id: 'containers-and-virtual-machines-linux',
+  line: [
+    part(
+      'processes',
+      "cat /proc/[0-9]*/comm 2>/dev/null | grep -E '^(containerd-shim|conmon|qemu-system|qemu-kvm|kvm$|VBoxHeadless|lxc-start|dockerd|libvirtd|lxd|incusd)' | sort | uniq -c",
+    ),
+    part(
+      'folders',
+      'ls -d /run/docker/containerd/daemon /var/lib/docker/containers /etc/pve /proc/xen/privcmd /var/snap/docker /var/snap/lxd 2>/dev/null',
+    ),
+    part(
+      'cgroups',
+      "find /sys/fs/cgroup -maxdepth 3 -type d \\( -name 'docker-*.scope' -o -path '*/docker/*' -o -name 'libpod-*.scope' -o -name 'lxc.payload.*' -o -path '*/lxc/*' -o -name 'machine-qemu*.scope' -o -name 'systemd-nspawn@*' \\) 2>/dev/null | sed 's/.*\\///' | sort -u",
+    ),
+  ].join('\n'),
+} as const;
+
+type Engine = ContainersAndVirtualMachines['engines'][number]['name'];
+
+const engines: readonly {
+  readonly name: Engine;
+  readonly package: RegExp;
+  readonly folder?: RegExp;
+  readonly running?: RegExp;
+}[] = [
+  {
+    name: 'docker',
+    package: /^(docker\.io|docker-ce|docker-ee)$/,
+    folder: /\/var\/lib\/docker\/|\/var\/snap\/docker/,
+    running: /^docker-|^[0-9a-f]{64}$/,
+  },
+  { name: 'podman', package: /^podman$/, running: /^libpod-(?!conmon)/ },
+  { name: 'containerd', package: /^(containerd|containerd\.io)$/ },
+  { name: 'lxc', package: /^lxc$/, running: /^lxc\.payload\./ },
+  { name: 'lxd', package: /^lxd$/, folder: /\/var\/snap\/lxd/ },
+  { name: 'incus', package: /^incus$/ },
+  { name: 'libvirt', package: /^libvirt-daemon-system$/ },
+  { name: 'qemu', package: /^qemu-system-(x86|arm|common)$/ },
+  { name: 'virtualbox', package: /^virtualbox(-[\d.]+)?$/ },
+  { name: 'proxmox', package: /^(proxmox-ve|pve-manager)$/, folder: /\/etc\/pve/ },
+  { name: 'xen', package: /^xen-(hypervisor|system)-/ },
+  { name: 'nspawn', package: /^systemd-container$/, running: /^systemd-nspawn@/ },
+];
+
+/** Processes that stand for one machine or container each. */
+const processes: Readonly<Partial<Record<Engine, RegExp>>> = {
+  containerd: /^containerd-shim/,
+  lxc: /^lxc-start/,
+  libvirt: /^(qemu-system|qemu-kvm|kvm$)/,
+  qemu: /^(qemu-system|qemu-kvm|kvm$)/,
+  virtualbox: /^VBoxHeadless/,
+  proxmox: /^(qemu-system|kvm$|lxc-start)/,
+};
+
+export const containersAndVirtualMachinesOnLinux = reader({
+  questions: { running, packages: dpkgPackages },
+  parse({ running, packages }) {
+    const dpkg = packagesOf(packages);
+    if (!dpkg) return textOf(packages) === undefined ? whyNot(packages) : noDpkg;
+    const text = textOf(running);
+    if (text === undefined) return whyNot(running);
+    const parts = partsOf(text);
+    const names = Object.keys(dpkg.versions);
+    const folders = (parts.get('folders') ?? []).join('\n');
+    return known<ContainersAndVirtualMachines>({
+      engines: engines.flatMap(engine => {
+        const owner = names.find(name => engine.package.test(name));
+        if (owner === undefined && !engine.folder?.test(folders)) return [];
+        return [
+          {
+            name: engine.name,
+            package: owner,
+            version: owner === undefined ? undefined : dpkg.versions[owner],
+            running: countOf(engine.name, engine.running, parts),
+          },
+        ];
+      }),
+    });
+  },
 });
+
+function countOf(
+  name: Engine,
+  scope: RegExp | undefined,
+  parts: ReadonlyMap<string, readonly string[]>,
+): number | undefined {
+  const process = processes[name];
+  const scopes = scope && (parts.get('cgroups') ?? []).filter(line => scope.test(line)).length;
+  const started =
+    process &&
+    (parts.get('processes') ?? [])
+      .map(line => /^\s*(\d+) (.+)$/.exec(line))
+      .reduce((sum, match) => (match?.[2] && process.test(match[2]) ? sum + (wholeNumber(match[1]) ?? 0) : sum), 0);
+  return scopes === undefined ? started : Math.max(scopes, started ?? 0);
+}

@@ -17,7 +17,10 @@ const about = {
       'smb',
       "sed -n 's/^[[:blank:]]*\\(server role\\|security\\|realm\\|workgroup\\)[[:blank:]]*=/\\1=/p' /etc/samba/smb.conf 2>/dev/null",
     ),
-    part('domain', 'realm list -n 2>/dev/null; hostname -d 2>/dev/null'),
+    part(
+      'domain',
+      'realm list -n 2>/dev/null; awk -v h="$(uname -n)." \'{ sub(/#.*/, ""); for (i = 2; i <= NF; i++) if (index($i, h) == 1) { print substr($i, length(h) + 1); exit } }\' /etc/hosts 2>/dev/null',
+    ),
   ].join('\n'),
 } as const;
 

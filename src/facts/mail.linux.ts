@@ -1,8 +1,78 @@
 import { say } from '../i18n/text.js';
-import { missing, reader } from '../model/fact.js';
+import { known, missing, reader } from '../model/fact.js';
+import { fieldsOf, part, partsOf, textOf, unquoted, wholeNumber, whyNot } from './linux/answers.js';
+import { dpkgPackages, packagesOf } from './linux/packages.js';
 import type { Mail } from './mail.js';
 
-export const mailOnLinux = reader<Mail, Record<never, never>>({
-  questions: {},
-  parse: () => missing(say({ en: 'Not read yet.', es: 'Aún no se lee.' })),
+const settings = {
+  kind: 'command',
+  id: 'mail-linux',
+  line: [
+    part(
+      'postfix',
+      'command -v postconf >/dev/null && postconf -x mydestination virtual_mailbox_domains virtual_alias_domains relay_domains relayhost 2>/dev/null',
+    ),
+    part(
+      'exim',
+      "grep -sE '^dc_(other_hostnames|relay_domains|smarthost|eximconfig_configtype)=' /etc/exim4/update-exim4.conf.conf",
+    ),
+    part(
+      'queue',
+      'cd /var/spool/postfix 2>/dev/null && [ -r deferred ] && find active deferred hold incoming maildrop -type f 2>/dev/null | wc -l; cd /var/spool/exim4/input 2>/dev/null && find . -name "*-H" | wc -l',
+    ),
+    part(
+      'programs',
+      'ls /usr/sbin/postconf /usr/sbin/exim4 /usr/sbin/dovecot /usr/lib/sm.bin/sendmail /usr/sbin/sendmail-mta 2>/dev/null',
+    ),
+  ].join('\n'),
+} as const;
+
+const packagesOfSoftware: readonly (readonly [string, RegExp])[] = [
+  ['postfix', /^postfix$/],
+  ['exim4', /^exim4-daemon-/],
+  ['sendmail', /^sendmail-bin$/],
+  ['dovecot', /^dovecot-core$/],
+];
+
+/** Postfix (postconf(1)), Exim as Debian configures it (update-exim4.conf(8)), sendmail and Dovecot. */
+export const mailOnLinux = reader({
+  questions: { settings, packages: dpkgPackages },
+  parse({ settings, packages }) {
+    const text = textOf(settings);
+    if (text === undefined) return whyNot(settings);
+    const parts = partsOf(text);
+    const names = Object.keys(packagesOf(packages)?.versions ?? {});
+    const programs = (parts.get('programs') ?? []).join('\n');
+    if (names.length === 0 && programs === '') return nothingKnown;
+    const postfix = fieldsOf(parts.get('postfix') ?? [], '=');
+    const exim = fieldsOf(parts.get('exim') ?? [], '=');
+    const domains = ['mydestination', 'virtual_mailbox_domains', 'virtual_alias_domains', 'relay_domains'].flatMap(
+      name => domainsOf(postfix.get(name), /[\s,]+/),
+    );
+    for (const name of ['dc_other_hostnames', 'dc_relay_domains'])
+      domains.push(...domainsOf(unquoted(exim.get(name) ?? ''), /\s*[;:]\s*/));
+    const counts = (parts.get('queue') ?? []).flatMap(line => wholeNumber(line.trim()) ?? []);
+    return known<Mail>({
+      software: packagesOfSoftware
+        .filter(([name, pattern]) => names.some(one => pattern.test(one)) || programs.includes(`/${name}`))
+        .map(([name]) => name),
+      domains: [...new Set(domains)],
+      smartHost: postfix.get('relayhost') || unquoted(exim.get('dc_smarthost') ?? '') || undefined,
+      queued: counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0),
+    });
+  },
 });
+
+const nothingKnown = missing(
+  say({
+    en: 'Neither the packages nor the programs of the server could be read, so its mail software is not known.',
+    es: 'No se han podido leer ni los paquetes ni los programas del servidor, por lo que no se conoce su software de correo.',
+  }),
+);
+
+/** Names of domains; tables (`hash:/etc/…`) and the names every host has are left out. */
+function domainsOf(value: string | undefined, between: RegExp): string[] {
+  return (value ?? '')
+    .split(between)
+    .filter(name => /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$/.test(name) && !/^localhost(\.localdomain)?$/.test(name));
+}

@@ -1,8 +1,76 @@
-import { say } from '../i18n/text.js';
-import { missing, reader } from '../model/fact.js';
+import { known, reader } from '../model/fact.js';
+import { noDpkg } from './applications.linux.js';
+import { fieldsOf, part, partsOf, textOf, unquoted, whyNot } from './linux/answers.js';
+import { dpkgPackages, packagesOf } from './linux/packages.js';
 import type { ReleaseUpgrader } from './release-upgrader.js';
 
-export const releaseUpgraderOnLinux = reader<ReleaseUpgrader, Record<never, never>>({
-  questions: {},
-  parse: () => missing(say({ en: 'Not read yet.', es: 'Aún no se lee.' })),
+const settings = {
+  kind: 'command',
+  id: 'release-upgrader-linux',
+  line: [
+    part(
+      'tool',
+      'command -v do-release-upgrade; grep -siE "^[[:blank:]]*Prompt[[:blank:]]*=" /etc/update-manager/release-upgrades',
+    ),
+    // the client would ask the network; its own state is a file that everybody may read
+    part(
+      'pro',
+      '[ -e /var/lib/ubuntu-advantage/status.json ] && cat /var/lib/ubuntu-advantage/status.json; [ -e /usr/bin/pro ] || [ -e /usr/bin/ua ] && echo present; [ -e /var/lib/ubuntu-advantage/private/machine-token.json ] && echo attached',
+    ),
+    part(
+      'periodic',
+      "grep -rhsE '^[[:blank:]]*APT::Periodic::Unattended-Upgrade[[:blank:]]' /etc/apt/apt.conf /etc/apt/apt.conf.d",
+    ),
+    part('snaps', "command -v snap >/dev/null && { echo present; ls /snap 2>/dev/null | grep -vxE 'bin|README'; }"),
+    part('last', 'find /var/log/dist-upgrade -maxdepth 1 -name main.log -printf "%TY-%Tm-%Td\\n" 2>/dev/null'),
+  ].join('\n'),
+} as const;
+
+export const releaseUpgraderOnLinux = reader({
+  questions: { settings, packages: dpkgPackages },
+  parse({ settings, packages }) {
+    const text = textOf(settings);
+    if (text === undefined) return whyNot(settings);
+    const dpkg = packagesOf(packages);
+    if (!dpkg) return textOf(packages) === undefined ? whyNot(packages) : noDpkg;
+    const parts = partsOf(text);
+    const { versions } = dpkg;
+    const tool = parts.get('tool') ?? [];
+    const snaps = parts.get('snaps') ?? [];
+    const prompt = fieldsOf(tool, '=').get('Prompt')?.toLowerCase();
+    const periodic = /Unattended-Upgrade\s+"?([^";]+)/.exec(parts.get('periodic')?.at(-1) ?? '')?.[1];
+    return known<ReleaseUpgrader>({
+      installed: tool.some(line => line.startsWith('/')),
+      prompt: prompt === 'lts' || prompt === 'normal' || prompt === 'never' ? prompt : undefined,
+      pro: proOf(parts.get('pro') ?? []),
+      unattended: {
+        installed: versions['unattended-upgrades'] !== undefined,
+        enabled: periodic === undefined ? (parts.has('periodic') ? false : undefined) : unquoted(periodic) !== '0',
+      },
+      needrestart: versions['needrestart'] !== undefined,
+      aptListchanges: versions['apt-listchanges'] !== undefined,
+      etckeeper: versions['etckeeper'] !== undefined,
+      snaps: snaps[0] === 'present' ? snaps.slice(1) : undefined,
+      lastUpgrade: parts.get('last')?.[0],
+    });
+  },
 });
+
+/** The client's status file is one line of JSON. */
+function proOf(lines: readonly string[]): ReleaseUpgrader['pro'] {
+  if (lines.length === 0) return undefined;
+  const line = lines.find(one => one.startsWith('{'));
+  try {
+    const status = JSON.parse(line ?? '') as { attached?: unknown; services?: unknown };
+    const services = Array.isArray(status.services) ? (status.services as unknown[]) : [];
+    return {
+      attached: status.attached === true,
+      services: services.flatMap(one => {
+        const service = one as { name?: unknown; status?: unknown } | null;
+        return service?.status === 'enabled' && typeof service.name === 'string' ? [service.name] : [];
+      }),
+    };
+  } catch {
+    return { attached: lines.includes('attached'), services: [] };
+  }
+}

@@ -1,8 +1,118 @@
-import { say } from '../i18n/text.js';
-import { missing, reader } from '../model/fact.js';
+import { known, reader } from '../model/fact.js';
+import { isoOf, part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { shareOf } from './linux/samba.js';
 import type { Sessions } from './sessions.js';
 
-export const sessionsOnLinux = reader<Sessions, Record<never, never>>({
-  questions: {},
-  parse: () => missing(say({ en: 'Not read yet.', es: 'Aún no se lee.' })),
+const who = {
+  kind: 'command',
+  id: 'sessions-linux',
+  line: [
+    part('now', 'date +%s; grep -E ^btime /proc/stat'),
+    part(
+      'logind',
+      "[ -d /run/systemd/system ] && s=$(loginctl list-sessions --no-legend 2>/dev/null | awk '{ print $1 }') && [ -n \"$s\" ] && loginctl show-session -p Id -p Name -p RemoteHost -p Remote -p Service -p TTY -p Class -p State -p TimestampMonotonic -p IdleHint -p IdleSinceHint $s 2>/dev/null | sed 's/^$/--/'",
+    ),
+    part('who', 'who -u 2>/dev/null'),
+  ].join('\n'),
+} as const;
+
+const samba = {
+  kind: 'command',
+  id: 'sessions-samba-linux',
+  timeoutSeconds: 10,
+  line: 'command -v smbstatus >/dev/null || { echo absent; exit 0; }; smbstatus --json 2>/dev/null || smbstatus 2>&1',
+} as const;
+
+/** logind's sessions, else those of who(1), and what Samba serves. */
+export const sessionsOnLinux = reader({
+  questions: { who, samba },
+  parse({ who, samba }) {
+    const text = textOf(who);
+    if (text === undefined) return whyNot(who);
+    const parts = partsOf(text);
+    const [now, boot] = parts.get('now') ?? [];
+    const clock = { now: wholeNumber(now), boot: wholeNumber(boot?.split(' ')[1]) };
+    const logind = logindSessions(parts.get('logind') ?? [], clock);
+    const share = shareOf(textOf(samba));
+    return known<Sessions>({
+      sessions: [
+        ...(logind.length > 0 ? logind : (parts.get('who') ?? []).flatMap(line => whoSession(line))),
+        ...share.sessions.map(({ user, from }) => ({
+          user,
+          from,
+          kind: 'file-share' as const,
+          since: undefined,
+          idleSeconds: undefined,
+          active: undefined,
+        })),
+      ],
+      openFiles: share.openFiles,
+    });
+  },
 });
+
+type Session = Sessions['sessions'][number];
+interface HostClock {
+  readonly now: number | undefined;
+  readonly boot: number | undefined;
+}
+
+function logindSessions(lines: readonly string[], clock: HostClock): readonly Session[] {
+  const sessions: Session[] = [];
+  let fields = new Map<string, string>();
+  for (const line of [...lines, '--']) {
+    if (line === '--') {
+      const session = logindSession(fields, clock);
+      if (session) sessions.push(session);
+      fields = new Map();
+      continue;
+    }
+    const at = line.indexOf('=');
+    if (at > 0) fields.set(line.slice(0, at), line.slice(at + 1));
+  }
+  return sessions;
+}
+
+/** org.freedesktop.login1(5). Timestamps by the clock that starts with the kernel, for the other one depends on the time zone. */
+function logindSession(fields: ReadonlyMap<string, string>, { now, boot }: HostClock): Session | undefined {
+  const user = fields.get('Name');
+  const kind = fields.get('Class') ?? 'user';
+  if (!user || !kind.startsWith('user') || fields.get('State') === 'closing') return undefined;
+  const started = wholeNumber(fields.get('TimestampMonotonic'));
+  const idleSince = wholeNumber(fields.get('IdleSinceHint'));
+  const idle = fields.get('IdleHint') === 'yes' && idleSince && now !== undefined ? now - idleSince / 1e6 : undefined;
+  return {
+    user,
+    from: fields.get('RemoteHost') || undefined,
+    kind: fields.get('Service') === 'sshd' ? 'ssh' : fields.get('Remote') === 'yes' ? 'other' : 'console',
+    since: started === undefined || boot === undefined ? undefined : isoOf(Math.round(boot + started / 1e6)),
+    idleSeconds: idle === undefined ? undefined : Math.max(0, Math.round(idle)),
+    active: fields.get('State') === 'active' ? true : fields.get('State') === 'online' ? false : undefined,
+  };
+}
+
+/** `ana      pts/0        2026-11-24 08:01 00:05        1234 (192.168.1.7)`: idle is `.` for less than a minute, `old` for a day or more. */
+function whoSession(line: string): readonly Session[] {
+  const match =
+    /^(\S+)\s+([+?-]\s+)?(\S+)\s+\d{4}-\d\d-\d\d \d\d:\d\d\s+(\.|old|\?|\d\d:\d\d)\s+\d+(?:\s+\(([^)]*)\))?/.exec(line);
+  if (!match?.[1] || !match[3]) return [];
+  const idle = /^(\d\d):(\d\d)$/.exec(match[4] ?? '');
+  const from = match[5];
+  return [
+    {
+      user: match[1],
+      from: from === undefined || from.startsWith(':') ? undefined : from,
+      kind: match[3].startsWith('tty') ? 'console' : from === undefined || from.startsWith(':') ? 'other' : 'ssh',
+      // who writes the time of the server's zone
+      since: undefined,
+      idleSeconds: idle
+        ? Number(idle[1]) * 3600 + Number(idle[2]) * 60
+        : match[4] === '.'
+          ? 0
+          : match[4] === 'old'
+            ? 86400
+            : undefined,
+      active: undefined,
+    },
+  ];
+}

@@ -1,8 +1,80 @@
-import { say } from '../i18n/text.js';
-import { missing, reader } from '../model/fact.js';
+import { known, reader } from '../model/fact.js';
+import { part, partsOf, textOf, whyNot } from './linux/answers.js';
+import { dpkgPackages, packagesOf } from './linux/packages.js';
+import { isRunning, systemdUnits, unitsOf } from './linux/units.js';
 import type { SshServer } from './ssh-server.js';
 
-export const sshServerOnLinux = reader<SshServer, Record<never, never>>({
-  questions: {},
-  parse: () => missing(say({ en: 'Not read yet.', es: 'Aún no se lee.' })),
+const server = {
+  kind: 'command',
+  id: 'ssh-server-linux',
+  line: [
+    part(
+      'effective',
+      "[ -r /etc/ssh/ssh_host_ed25519_key ] || [ -r /etc/ssh/ssh_host_rsa_key ] && sshd -T 2>/dev/null | grep -E '^(port|permitrootlogin|hostkey|hostkeyalgorithms|pubkeyaccepted(algorithms|keytypes)|kexalgorithms|ciphers|macs|passwordauthentication|kbdinteractiveauthentication|challengeresponseauthentication|usepam|authorizedkeysfile|requiredrsasize|permituserenvironment|gssapiauthentication|allowusers|allowgroups|subsystem) '",
+    ),
+    part('files', "grep -shiE '^[[:blank:]]*[A-Za-z]+[[:blank:]=]' /etc/ssh/sshd_config.d/*.conf /etc/ssh/sshd_config"),
+    part('keys', "awk '{ print FILENAME, $1 }' /etc/ssh/ssh_host_*_key.pub 2>/dev/null"),
+    part(
+      'homes',
+      'cut -d: -f1,6 /etc/passwd | while IFS=: read -r u h; do f=$h/.ssh; [ -e "$f" ] || continue; [ -x "$f" ] || { echo "? $u"; continue; }; grep -qsE \'(^|[[:blank:]])ssh-dss[[:blank:]]\' "$f/authorized_keys" "$f/authorized_keys2" && echo "d $u"; done',
+    ),
+    // who started us: the chain of parents tells of sshd, screen and tmux also where sudo has dropped the environment
+    part(
+      'session',
+      'p=$$; n=0; while [ "$p" -gt 1 ] 2>/dev/null && [ $n -lt 40 ]; do n=$((n+1)); IFS= read -r c < /proc/$p/comm || break; echo "$c"; p=$(sed -n \'s/^PPid:[[:blank:]]*//p\' /proc/$p/status 2>/dev/null); done; [ -n "$SSH_CONNECTION" ] && echo SSH_CONNECTION; [ -n "$TMUX" ] && echo TMUX; [ -n "$STY" ] && echo STY',
+    ),
+  ].join('\n'),
+} as const;
+
+/** sshd(8) -T, sshd_config(5). Private keys are never read; only whether their files may be. */
+export const sshServerOnLinux = reader({
+  questions: { server, packages: dpkgPackages, units: systemdUnits },
+  parse({ server, packages, units }) {
+    const text = textOf(server);
+    if (text === undefined) return whyNot(server);
+    const parts = partsOf(text);
+    const version = packagesOf(packages)?.versions['openssh-server'];
+    const effective = parts.get('effective') ?? [];
+    const files = parts.get('files') ?? [];
+    const homes = parts.get('homes') ?? [];
+    const chain = parts.get('session') ?? [];
+    return known<SshServer>({
+      installed: version !== undefined || effective.length > 0,
+      version: version === undefined ? undefined : (/(\d+\.\d+p\d+)/.exec(version)?.[1] ?? version),
+      source: effective.length > 0 ? 'effective' : files.length > 0 ? 'files' : 'none',
+      settings: settingsOf(effective.length > 0 ? effective : files),
+      hostKeys: (parts.get('keys') ?? []).flatMap(line => {
+        const [file, type] = line.split(' ');
+        return file && type ? [{ file, type }] : [];
+      }),
+      dsaUsers: homes.some(line => line.startsWith('? '))
+        ? undefined
+        : homes.flatMap(line => (line.startsWith('d ') ? [line.slice(2)] : [])),
+      socketActivated: isRunning(unitsOf(units), 'ssh.socket'),
+      session: {
+        overSsh: chain.some(name => name === 'SSH_CONNECTION' || name.startsWith('sshd')),
+        inside: chain.some(name => name.startsWith('tmux') || name === 'TMUX')
+          ? 'tmux'
+          : chain.some(name => name === 'screen' || name === 'STY')
+            ? 'screen'
+            : undefined,
+      },
+    });
+  },
 });
+
+/** Of a setting that may stand once only, the first counts; what follows a Match holds for some sessions only. */
+function settingsOf(lines: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  const settings = new Map<string, string[]>();
+  for (const line of lines) {
+    const match = /^\s*([A-Za-z]+)[\s=]+(.*?)\s*$/.exec(line);
+    const name = match?.[1]?.toLowerCase();
+    if (name === undefined || name === 'include') continue;
+    if (name === 'match') break;
+    const values = settings.get(name);
+    if (!values) settings.set(name, [match?.[2] ?? '']);
+    else if (/^(port|hostkey|listenaddress|acceptenv|allowusers|allowgroups|subsystem)$/.test(name))
+      values.push(match?.[2] ?? '');
+  }
+  return Object.fromEntries(settings);
+}

@@ -38,4 +38,11 @@ export function generatedModule(program: string): string {
 
 const quoted = (line: string) => `'${line.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-if (argv[1] === fileURLToPath(import.meta.url)) writeFileSync(generatedFile, generatedModule(compileAgent()));
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const wanted = generatedModule(compileAgent());
+  if (!argv.includes('--check')) writeFileSync(generatedFile, wanted);
+  else if (readFileSync(generatedFile, 'utf8') !== wanted) {
+    process.stderr.write('agent.generated.ts is older than agent/; run: npx tsx scripts/build-wsh.ts\n');
+    process.exitCode = 1;
+  }
+}

@@ -7,10 +7,11 @@ import { agentProgram } from './agent.generated.js';
  *
  * - `cscript //nologo //E:jscript FILE.js` (the option since other programs may have taken the extension; Wine does not know it);
  * - `/out:RESULT` writes the lines to a file instead, with a few words to the person in front of the console;
- * - `/remove` makes the program delete its own file at the end.
+ * - `/remove` makes the program delete its own file at the end, and the folder it is in when that is called `antesala-<nonce>`.
  *
- * A file `FILE.js.stop` beside it makes it stop: what it runs is ended, its temporary folder removed, the end line left out.
- * Exit codes: 0 all answered, 1 the result file could not be written, 2 told to stop.
+ * A file `FILE.js.stop` beside it, or `FILE.js` being deleted, makes it stop: what it runs is ended, its temporary folder removed,
+ * the end line left out.
+ * Exit codes: 0 all answered, 1 the result file could not be written, 2 told to stop, 3 a fault of its own (said on a line without mark).
  *
  * Registry answers come as keys where WMI lists them, else as the text of a registry export, which holds only the keys and values
  * asked for, a value's lines whole, and ends with a whole value when it is cut.

@@ -11,7 +11,6 @@ interface VBArray {
 declare const VBArray: new (array: VariantArray) => VBArray;
 
 interface ComCollection<Item> {
-  readonly Count: number;
   Item(name: string): Item;
 }
 interface Enumerator<Item> {
@@ -50,7 +49,6 @@ interface Network {
 interface TextStream {
   readonly AtEndOfStream: boolean;
   Read(characters: number): string;
-  Skip(characters: number): void;
   Write(text: string): void;
   Close(): void;
 }
@@ -60,10 +58,10 @@ interface FileObject {
 }
 interface FolderObject {
   readonly Name: string;
-  readonly Path: string;
   readonly SubFolders: ComCollection<FolderObject>;
 }
 interface FileSystem {
+  CopyFile(from: string, to: string): void;
   CreateFolder(path: string): void;
   CreateTextFile(path: string, overwrite: boolean, unicode: boolean): TextStream;
   DeleteFile(path: string, force: boolean): void;
@@ -73,6 +71,7 @@ interface FileSystem {
   GetFile(path: string): FileObject;
   GetFileVersion(path: string): string;
   GetFolder(path: string): FolderObject;
+  GetParentFolderName(path: string): string;
   MoveFile(from: string, to: string): void;
   /** Mode 1 reads; format 0 is the ANSI code page, -1 UTF-16. */
   OpenTextFile(path: string, mode: 1, create: false, format: 0 | -1): TextStream;

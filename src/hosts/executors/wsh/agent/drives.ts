@@ -18,10 +18,21 @@ function readAvoidedDrives(drives: AskedBatch['avoidDrives']): void {
 
 /** Whether a path, in any of the spellings Windows knows, lies on a drive to keep away from. */
 function isAvoided(path: string): boolean {
-  const spelled =
-    /^(?:[\\\/]{2}[.?][\\\/]|\\\?\?\\)?(?:UNC[\\\/]+(?:localhost|127\.0\.0\.1|\.)[\\\/]+)?([A-Za-z])[:$]/i.exec(path);
-  const shared = spelled || /^[\\\/]{2}(?:localhost|127\.0\.0\.1|\.)[\\\/]+([A-Za-z])[$:]/i.exec(path);
-  return shared !== null && avoided.indexOf(shared[1].toUpperCase()) >= 0;
+  const plain = path
+    .replace(/\//g, '\\')
+    .replace(/^\\\?\?\\/, '')
+    .replace(/^\\\\[.?]\\/, '')
+    .replace(/^UNC\\/i, '\\\\');
+  const shared = /^\\\\([^\\]+)\\+([A-Za-z])\$/.exec(plain);
+  if (shared && isThisMachine(shared[1])) return avoided.indexOf(shared[2].toUpperCase()) >= 0;
+  const letter = /^([A-Za-z]):/.exec(plain);
+  return letter !== null && avoided.indexOf(letter[1].toUpperCase()) >= 0;
+}
+
+function isThisMachine(server: string): boolean {
+  const names = ['localhost', '127.0.0.1', '.', variable('COMPUTERNAME')];
+  for (let i = 0; i < names.length; i++) if (same(server, names[i])) return true;
+  return false;
 }
 
 function keepAway(path: string): Answered {

@@ -61,7 +61,20 @@ function writeWhole(path: string, text: string): void {
   } finally {
     stream.Close();
   }
-  files.MoveFile(path + '.new', path);
+  patiently(() => files.MoveFile(path + '.new', path));
+}
+
+/** Tries again for a second: a virus scanner may hold a file for a moment after it was written. */
+function patiently(act: () => void): void {
+  for (let tries = 0; ; tries++) {
+    try {
+      act();
+      return;
+    } catch (fault) {
+      if (tries === 20) throw fault;
+      WScript.Sleep(50);
+    }
+  }
 }
 
 function removeFile(path: string): void {

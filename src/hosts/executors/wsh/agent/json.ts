@@ -1,5 +1,20 @@
 const hexDigits = '0123456789abcdef';
 
+/** Unchanged by `escape`, by their codes from 32 on; the rest comes as %XX or %uXXXX. */
+const asciiFrom32 = ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~';
+
+/** Whether this engine has String.charCodeAt: accounts of when it came to JScript differ (3.0 or 5.5). */
+const hasCharCodes = typeof ('' as unknown as { charCodeAt: unknown }).charCodeAt !== 'undefined';
+
+/** The code of a character; NaN past the end. */
+function codeAt(text: string, at: number): number {
+  if (hasCharCodes) return text.charCodeAt(at);
+  const c = text.charAt(at);
+  const escaped = escape(c);
+  if (escaped.length > 1) return parseInt(escaped.substring(escaped.length > 3 ? 2 : 1), 16);
+  return c === '' ? NaN : asciiFrom32.indexOf(c) + 32;
+}
+
 function unicodeEscape(code: number): string {
   return (
     '\\u' +
@@ -16,7 +31,7 @@ function jsonText(text: string): string {
   let from = 0;
   let count = 1;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code > 31 && code < 127 && code !== 34 && code !== 92) continue;
     if (at > from) parts[count++] = text.substring(from, at);
     from = at + 1;

@@ -1,7 +1,7 @@
 /**
  * What JScript 5.1 (Windows 2000) has, and nothing more: the compiler rejects the rest. JSON, Array push/pop/shift/splice/indexOf,
  * Function apply/call, hasOwnProperty, trim, encodeURIComponent, toFixed, characters by index (`text[0]`) and replace with a
- * function came later; `substr` counts negative starts wrongly, so it is left out as well.
+ * function came later, as did the name `undefined` and `(?:` in patterns; `substr` counts negative starts wrongly, so it is left out as well.
  */
 interface Object {
   toString(): string;
@@ -70,6 +70,8 @@ interface Math {
   min(a: number, b: number): number;
 }
 declare const Math: Math;
+declare const NaN: number;
+declare function escape(text: string): string;
 declare function parseInt(text: string, radix: number): number;
 declare function isFinite(value: number): boolean;
 declare function eval(program: string): unknown;

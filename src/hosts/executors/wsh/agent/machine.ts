@@ -54,7 +54,7 @@ function elevated(): boolean {
     const registry = connect('root\\default');
     const KEY_SET_VALUE = 2;
     const asked = parametersOf(registry, 'CheckAccess');
-    asked['hDefKey'] = hives[0].handle;
+    asked['hDefKey'] = machineHive.handle;
     asked['sSubKeyName'] = 'SYSTEM\\CurrentControlSet\\Services';
     asked['uRequired'] = KEY_SET_VALUE;
     return call(registry, 'CheckAccess', asked)['bGranted'] === true;

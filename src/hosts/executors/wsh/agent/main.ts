@@ -38,7 +38,15 @@ function antesala(batch: AskedBatch): void {
     work(batch, given.folder, positionIn(given.worker), '/worker:' + given.worker + ' ');
     return;
   }
-  WScript.Quit(given.out === '' ? toConsole(batch, given.remove) : toFile(batch, given.out));
+  let code: number;
+  try {
+    code = given.out === '' ? toConsole(batch, given.remove) : toFile(batch, given.out);
+  } catch (fault) {
+    // Wine would end without a word
+    WScript.Echo('Antesala: ' + faultText(fault));
+    code = 3;
+  }
+  WScript.Quit(code);
 }
 
 function marked(batch: AskedBatch, line: string): string {
@@ -47,11 +55,16 @@ function marked(batch: AskedBatch, line: string): string {
 
 function toConsole(batch: AskedBatch, remove: boolean): number {
   const code = supervise(batch, { write: line => WScript.Echo(marked(batch, line)) });
-  if (remove) {
-    removeFile(WScript.ScriptFullName + '.stop');
-    removeFile(WScript.ScriptFullName);
-  }
+  if (remove) removeProgram(batch.nonce);
   return code;
+}
+
+/** Takes the program away with the folder that was made for it, which carries our name. */
+function removeProgram(nonce: string): void {
+  const folder = files.GetParentFolderName(WScript.ScriptFullName);
+  removeFile(WScript.ScriptFullName + '.stop');
+  removeFile(WScript.ScriptFullName);
+  if (folder.substring(folder.lastIndexOf('\\') + 1) === FOLDER_NAME + nonce) removeFolder(folder);
 }
 
 /** For a server with no way in: the person in front of it is told what happens, in both languages. */

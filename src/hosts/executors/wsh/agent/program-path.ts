@@ -9,7 +9,8 @@ function programCandidates(commandLine: string): string[] {
   if (line === '') return [];
   if (line.charAt(0) === '"') {
     const end = line.indexOf('"', 1);
-    return [line.substring(1, end < 0 ? line.length : end)];
+    const quoted = line.substring(1, end < 0 ? line.length : end);
+    return quoted === '' ? [] : [quoted];
   }
   const candidates: string[] = [];
   for (let at = 1; at < line.length && candidates.length < MOST_BLANKS; at++) {

@@ -4,7 +4,7 @@
  */
 function exportKey(question: Asked, hive: Hive, below: string, folder: string): Answered {
   if (folder === '') return needsFolder();
-  const key = below === '' ? hive.long : hive.long + '\\' + below;
+  const key = below === '' ? hive.name : hive.name + '\\' + below;
   const target = folder + '\\key';
   removeFile(target);
   // regedit asks for elevation with a dialog since Windows Vista; Windows 2000 has no reg.exe
@@ -78,7 +78,7 @@ function lineEnd(text: string, at: number): number {
 /** Position of the quote that closes the one at `at`; texts may span lines. */
 function closingQuote(text: string, at: number): number {
   for (let i = at + 1; i < text.length; i++) {
-    const c = text.charCodeAt(i);
+    const c = codeAt(text, i);
     if (c === 92) i++;
     else if (c === 34) return i;
   }

@@ -1,15 +1,15 @@
 interface Hive {
-  readonly short: string;
-  readonly long: string;
+  readonly abbreviation: string;
+  readonly name: string;
   /** As a signed number, the only form both Windows and Wine take. */
   readonly handle: number;
 }
 
-const hives: Hive[] = [
-  { short: 'HKLM', long: 'HKEY_LOCAL_MACHINE', handle: -2147483646 },
-  { short: 'HKCU', long: 'HKEY_CURRENT_USER', handle: -2147483647 },
-  { short: 'HKU', long: 'HKEY_USERS', handle: -2147483645 },
-];
+const machineHive: Hive = { abbreviation: 'HKLM', name: 'HKEY_LOCAL_MACHINE', handle: -2147483646 };
+const userHive: Hive = { abbreviation: 'HKCU', name: 'HKEY_CURRENT_USER', handle: -2147483647 };
+const usersHive: Hive = { abbreviation: 'HKU', name: 'HKEY_USERS', handle: -2147483645 };
+// on one line: the compiler keeps the comma that ends a longer list, and JScript counts one more element for it
+const hives = [machineHive, userHive, usersHive];
 
 const REG_SZ = 1;
 const REG_EXPAND_SZ = 2;
@@ -33,7 +33,7 @@ let wmiRegistry: WmiRegistry | null = null;
 function registryOfWmi(): WmiRegistry {
   if (wmiRegistry !== null) return wmiRegistry;
   const registry: WmiRegistry = { services: connect('root\\default'), lists: false, parameters: {} };
-  const found = ask(registry, 'EnumKey', hives[0].handle, 'SOFTWARE', null);
+  const found = ask(registry, 'EnumKey', machineHive.handle, 'SOFTWARE', null);
   wmiRegistry = {
     services: registry.services,
     lists: listOf(found['sNames']) !== null,
@@ -68,13 +68,13 @@ function answerRegistry(question: Asked, folder: string): Answered {
   const root = (slash < 0 ? key : key.substring(0, slash)).toUpperCase();
   const below = slash < 0 ? '' : key.substring(slash + 1);
   for (let i = 0; i < hives.length; i++) {
-    if (root === hives[i].short || root === hives[i].long) return readKey(question, hives[i], below, folder);
+    if (root === hives[i].abbreviation || root === hives[i].name) return readKey(question, hives[i], below, folder);
   }
   return no('unsupported', 'registry root ' + root);
 }
 
 function readKey(question: Asked, hive: Hive, below: string, folder: string): Answered {
-  const name = below === '' ? hive.short : hive.short + '\\' + below;
+  const name = below === '' ? hive.abbreviation : hive.abbreviation + '\\' + below;
   let registry: WmiRegistry;
   let found: WmiObject;
   try {
@@ -112,7 +112,7 @@ function isWanted(wanted: string, name: string): boolean {
 
 function walkKey(walk: Walk, below: string, depth: number, found: WmiObject): void {
   const json = jsonMember(
-    below === '' ? walk.hive.short : walk.hive.short + '\\' + below,
+    below === '' ? walk.hive.abbreviation : walk.hive.abbreviation + '\\' + below,
     '{' + valuesOf(walk, below) + '}',
   );
   walk.size += json.length;

@@ -36,7 +36,7 @@ function supervise(batch: AskedBatch, output: Output): number {
       position = next;
     }
     if (toldToStop()) return 2;
-    if (position < batch.order.length) answerHere(watch, position);
+    if (position < batch.order.length && !answerHere(watch, position)) return 2;
   } finally {
     if (folder !== '') removeFolder(folder);
   }
@@ -44,9 +44,9 @@ function supervise(batch: AskedBatch, output: Output): number {
   return 0;
 }
 
-/** A file beside the program is the word to stop: a script host gets no signals. */
+/** A file beside the program is the word to stop, since a script host gets no signals; so is taking the program away. */
 function toldToStop(): boolean {
-  return files.FileExists(WScript.ScriptFullName + '.stop');
+  return files.FileExists(WScript.ScriptFullName + '.stop') || !files.FileExists(WScript.ScriptFullName);
 }
 
 function beat(watch: Supervision): void {
@@ -84,6 +84,18 @@ function watchWorker(watch: Supervision, first: number): number {
     const known = waitFor(watch, place.header(folder), START_MILLISECONDS);
     writeHeader(watch, known ? readLine(place.header(folder)) : header(false));
   }
+  try {
+    return follow(watch, first);
+  } catch (fault) {
+    // nobody reads any more, or the result's disk is full
+    giveUp(watch, first);
+    throw fault;
+  }
+}
+
+/** Shows the answers of a worker as they come. */
+function follow(watch: Supervision, first: number): number {
+  const { batch, folder } = watch;
   let position = first;
   for (; sameWorker(batch, first, position); position++) {
     const index = batch.order[position];
@@ -136,7 +148,7 @@ function show(watch: Supervision, index: number, line: string): void {
  * Without a folder for workers the rest is answered here and kept in memory. Nothing could end a question that hangs, so those
  * that are known to are not asked.
  */
-function answerHere(watch: Supervision, first: number): void {
+function answerHere(watch: Supervision, first: number): boolean {
   const { batch } = watch;
   if (!watch.headed) writeHeader(watch, header(true));
   const earlier = {
@@ -146,12 +158,14 @@ function answerHere(watch: Supervision, first: number): void {
     },
   };
   for (let position = first; position < batch.order.length; position++) {
+    if (toldToStop()) return false;
     const index = batch.order[position];
     const question = batch.questions[index];
     const begun = milliseconds();
     const answered = question.alone ? needsFolder() : answer(question, '', earlier);
     show(watch, index, answerLine(question.id, milliseconds() - begun, answered));
   }
+  return true;
 }
 
 /** The command line that runs this program in another role. */
@@ -167,7 +181,7 @@ function ownProgram(role: 'worker' | 'end', which: string, folder: string): stri
     '" //nologo' +
     engine +
     ' "' +
-    WScript.ScriptFullName +
+    place.program(folder) +
     '" /' +
     role +
     ':' +

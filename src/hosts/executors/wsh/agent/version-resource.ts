@@ -70,11 +70,11 @@ function skipUnits(stream: TextStream, units: number): void {
 }
 
 /** Little-endian numbers at an even byte offset; NaN past the end. */
-function half(units: string, byte: number): number {
-  return units.charCodeAt(byte / 2);
+function half(units: string, at: number): number {
+  return codeAt(units, at / 2);
 }
-function word(units: string, byte: number): number {
-  return half(units, byte) + half(units, byte + 2) * 65536;
+function word(units: string, at: number): number {
+  return half(units, at) + half(units, at + 2) * 65536;
 }
 
 function resourcePlace(header: string): ResourcePlace | null {
@@ -121,7 +121,7 @@ function versionFields(block: string): ProgramVersion | null {
   if (root === null || root.key !== 'VS_VERSION_INFO') return null;
   const fields: ProgramVersion = { company: '', product: '', description: '', version: '' };
   if (word(block, root.value) === FIXED_SIGNATURE) {
-    const number = (byte: number) => half(block, root.value + byte);
+    const number = (at: number) => half(block, root.value + at);
     fields.version = [number(10), number(8), number(14), number(12)].join('.');
   }
   let info = blockAt(block, root.children);
@@ -167,6 +167,6 @@ function blockAt(block: string, start: number): VersionBlock | null {
   };
 }
 
-function aligned(byte: number): number {
-  return Math.floor((byte + 3) / 4) * 4;
+function aligned(at: number): number {
+  return Math.floor((at + 3) / 4) * 4;
 }

@@ -42,7 +42,7 @@ function call(services: WmiServices, method: string, parameters: WmiParameters):
 
 /** A list out of WMI; null when it is none or cannot be read. */
 function listOf(value: unknown): unknown[] | null {
-  if (value === null || value === undefined) return null;
+  if (value === null) return null;
   try {
     return new VBArray(value as VariantArray).toArray();
   } catch (fault) {

@@ -13,6 +13,7 @@ const place = {
   /** An attempt to end the worker is over. */
   cleared: (folder: string, position: number) => folder + '\\e' + position,
   header: (folder: string) => folder + '\\header',
+  program: (folder: string) => folder + '\\antesala.js',
 };
 
 /** Whether a worker that began at `first` still answers the question at `position`: those asked alone get one of their own. */
@@ -86,7 +87,11 @@ function lineInFolder(batch: AskedBatch, folder: string, id: string): string {
 const MOST_LINE = 134217728;
 
 function readLine(path: string): string {
-  return readText(path, 0, MOST_LINE, false).text;
+  let line = '';
+  patiently(() => {
+    line = readText(path, 0, MOST_LINE, false).text;
+  });
+  return line;
 }
 
 /** Ends a worker and what it runs, in a process of its own since the query for it can hang as well. */

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { concerns } from '../testing/concerns.js';
+import { aDriver, aSituation } from '../testing/facts.js';
+import { runCheck, statesOf } from '../testing/run-check.js';
+import { thirdPartyDrivers } from './third-party-drivers.js';
+
+const windows = aSituation('ws2016-ws2025');
+
+describe('on Windows', () => {
+  it.each([
+    ['none', [], ['pass']],
+    ['Microsoft’s own', [aDriver({ thirdParty: false })], ['pass']],
+    ['one in use', [aDriver()], ['manual']],
+    ['two of one maker', [aDriver(), aDriver({ name: 'acmeraid' })], ['manual']],
+    ['of two makers', [aDriver(), aDriver({ maker: 'LSI' })], ['manual', 'manual']],
+    ['idle, of the system’s own package', [aDriver({ inf: 'netacme.inf' })], ['pass']],
+    ['stopped and without a package', [aDriver({ inf: undefined, kind: 'kernel', running: false })], ['pass']],
+    ['running and without a package', [aDriver({ inf: undefined, kind: 'filter' })], ['manual']],
+    ['maker not read', [aDriver({ thirdParty: undefined, maker: undefined })], ['unknown']],
+  ])('%s', (_, drivers, expected) => expect(statesOf(thirdPartyDrivers, { drivers }, windows)).toEqual(expected));
+
+  it('names maker, version and day, and asks about the target', () => {
+    const [outcome] = runCheck(thirdPartyDrivers, { drivers: [aDriver()] }, windows);
+    expect(outcome?.resource).toBe('Acme Ltd');
+    expect(outcome?.text.en).toBe('1 driver of Acme Ltd: Acme Gigabit Adapter 1.2.3.4 (2024-03-01).');
+    expect(outcome?.question?.es).toContain('en Windows Server 2025');
+  });
+});
+
+describe('on Linux', () => {
+  const module = aDriver({
+    name: 'acmefs',
+    displayName: undefined,
+    kind: 'module',
+    maker: undefined,
+    inf: undefined,
+    program: '/lib/modules/6.1.0-37-amd64/extra/acmefs.ko',
+  });
+
+  it.each([
+    ['none', [], ['pass']],
+    ['a module of its own', [module], ['manual']],
+    [
+      'one that DKMS builds has another check',
+      [{ ...module, program: '/lib/modules/6.1/updates/dkms/zfs.ko' }],
+      ['pass'],
+    ],
+  ])('%s', (_, drivers, expected) => expect(statesOf(thirdPartyDrivers, { drivers })).toEqual(expected));
+});
+
+it.each([
+  ['sbs2000-sbs2003', true],
+  ['debian12-debian13', true],
+  ['sbs2003-ws2025', false],
+])('%s: %s', (path, expected) => expect(concerns(thirdPartyDrivers, path)).toBe(expected));

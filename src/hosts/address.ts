@@ -141,6 +141,6 @@ const badPercent = say({
 });
 
 const passwordInAddress = say({
-  en: 'A password does not belong in the address: it stays in the history of your shell and whoever lists the processes of this machine reads it. Take it out: Antesala asks for it, or reads it from the environment variable you name with `--password-from VARIABLE`.',
-  es: 'La contraseña no va en la dirección: queda en el historial del intérprete de órdenes y la lee cualquiera que liste los procesos de este equipo. Quítela: Antesala se la pedirá, o la leerá de la variable de entorno que indique con `--password-from VARIABLE`.',
+  en: 'A password does not belong in the address: it stays in the history of your shell and whoever lists the processes of this machine reads it. Take it out and add `--ask-password`, to be asked for it, or `--password-env NAME`, to have it read from an environment variable.',
+  es: 'La contraseña no va en la dirección: queda en el historial del intérprete de órdenes y la lee cualquiera que liste los procesos de este equipo. Quítela y añada `--ask-password`, para que se le pida, o `--password-env NOMBRE`, para leerla de una variable de entorno.',
 });

@@ -139,7 +139,7 @@ const timeouts: Readonly<Record<Stage, (place: string, count: number) => Text>> 
     }),
   login: (place, count) =>
     say({
-      en: `${place} did not answer the login within ${seconds(count).en}. Its domain controller, its DNS or its disk may hang: look at the server itself, or allow more time with \`--connect-timeout\`.`,
-      es: `${place} no respondió al inicio de sesión en ${seconds(count).es}. Puede estar colgado su controlador de dominio, su DNS o su disco: mire el propio servidor o dé más tiempo con \`--connect-timeout\`.`,
+      en: `${place} did not answer the login within ${seconds(count).en}. Its domain controller, its DNS or its disk may hang: look at the server itself, then try again.`,
+      es: `${place} no respondió al inicio de sesión en ${seconds(count).es}. Puede estar colgado su controlador de dominio, su DNS o su disco: mire el propio servidor y vuelva a intentarlo.`,
     }),
 };

@@ -268,7 +268,7 @@ describe('a password', () => {
   it('is what a server wants that takes nothing else', async () => {
     const port = await sshServer(takes('password', []));
     const error = await failure(gather(port, trusting()));
-    expect([error.kind, error.text.en]).toEqual(['login', expect.stringMatching(/--password-from VARIABLE/)]);
+    expect([error.kind, error.text.en]).toEqual(['login', expect.stringMatching(/--password-env NAME/)]);
   });
 });
 

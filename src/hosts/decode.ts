@@ -41,7 +41,7 @@ export function decodeAnswers(stream: Buffer | string, batch?: Batch, nonce?: st
   for (const line of linesOf(bytes)) {
     const start = line.indexOf(mark ?? anyMark);
     if (start < 0) {
-      if (line.length > 0 && line.some(byte => byte > 0x20)) noise += 1;
+      if (line.some(byte => byte > 0x20)) noise += 1;
       continue;
     }
     if (line.length - start > longestLine) {

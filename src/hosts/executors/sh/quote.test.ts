@@ -18,7 +18,7 @@ describe('shellWord', () => {
 
   it('is read back unchanged by sh', () => {
     const texts = fc.array(
-      fc.string({ unit: 'binary' }).map(s => s.replaceAll('\0', '').toWellFormed()),
+      fc.string({ unit: 'binary' }).map(s => s.replaceAll('\0', '')),
       {
         maxLength: 5,
       },

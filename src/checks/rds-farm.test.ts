@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { aSituation, anIdentity, someRoles } from '../testing/facts.js';
+import { statesOf } from '../testing/run-check.js';
+import { rdsFarm } from './rds-farm.js';
+
+it.each([
+  ['no role', ['Web-Server'], {}, 'ws2016-ws2025', 'pass'],
+  ['a session host', ['RDS-RD-Server'], {}, 'ws2016-ws2025', 'warn'],
+  ['a broker on a controller', ['RDS-Connection-Broker'], { role: 'domain-controller' }, 'ws2016-ws2025', 'fail'],
+  ['a session host on a controller', ['RDS-RD-Server'], { role: 'domain-controller' }, 'ws2016-ws2025', 'warn'],
+  ['a broker on Core', ['RDS-Connection-Broker'], { installation: 'core' }, 'ws2012r2-ws2019', 'fail'],
+  ['a broker on Core to 2016', ['RDS-Connection-Broker'], { installation: 'core' }, 'ws2012r2-ws2016', 'warn'],
+] as const)('%s', (_, names, more, path, state) => {
+  const values = { roles: someRoles(...names), identity: anIdentity(more) };
+  expect(statesOf(rdsFarm, values, aSituation(path))).toEqual([state]);
+});

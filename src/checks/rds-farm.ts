@@ -1,0 +1,90 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
+import { identity } from '../facts/identity.js';
+import { roles } from '../facts/roles.js';
+import { say } from '../i18n/text.js';
+import { defineCheck } from '../model/check.js';
+import { fail, hint, pass, warn } from './wording/outcomes.js';
+import { hasRole, rolesAmong } from './wording/roles.js';
+import { isAtLeast, toModernWindows } from './wording/windows-paths.js';
+
+const farm = [
+  'RDS-Connection-Broker',
+  'RDS-Gateway',
+  'RDS-RD-Server',
+  'RDS-Virtualization',
+  'RDS-Web-Access',
+  'RDS-Licensing',
+];
+
+export const rdsFarm = defineCheck({
+  id: 'rds-farm',
+  row: 'app-compatibility',
+  title: say({ en: 'Remote Desktop Services', es: 'Servicios de Escritorio remoto' }),
+  why: say({
+    en: 'A farm of Remote Desktop servers may not mix versions, some of its roles left Server Core, and licences are per release.',
+    es: 'Una granja de Escritorio remoto no puede mezclar versiones, algunos de sus roles dejaron Server Core y las licencias van por versión.',
+  }),
+  platforms: ['windows'],
+  concerns: toModernWindows,
+  needs: { roles, identity },
+  sources: [microsoft.roles, microsoft.removed, microsoft.upgradeControllers],
+
+  run: ({ roles, identity: { installation, role } }, { to }) => {
+    const seen = rolesAmong(roles, farm);
+    if (seen.length === 0) {
+      return pass({
+        en: 'Remote Desktop Services is not installed as a role.',
+        es: 'Servicios de Escritorio remoto no está instalado como rol.',
+      });
+    }
+    const evidence = { roles: seen };
+    const broker = hasRole(roles, 'RDS-Connection-Broker');
+    if (broker && role === 'domain-controller') {
+      return fail(
+        'high',
+        {
+          en: 'This domain controller is also an RD Connection Broker, which Microsoft does not support on one server.',
+          es: 'Este controlador de dominio es también Agente de conexión a Escritorio remoto, algo que Microsoft no admite en un mismo servidor.',
+        },
+        {
+          remedy: hint({
+            en: 'Move one of the two roles to another server before the upgrade.',
+            es: 'Traslade uno de los dos roles a otro servidor antes de actualizar.',
+          }),
+          evidence,
+        },
+      );
+    }
+    if (installation === 'core' && (broker || hasRole(roles, 'RDS-Virtualization')) && isAtLeast(to.id, 'ws2019')) {
+      return fail(
+        'high',
+        {
+          en: `From 2019 on, Server Core has no RD Connection Broker and no RD Virtualization Host; ${to.name} would lose them.`,
+          es: `Desde 2019, Server Core no tiene Agente de conexión ni Host de virtualización de Escritorio remoto; ${to.name} los perdería.`,
+        },
+        {
+          remedy: hint({
+            en: 'Move these roles to a server with Desktop Experience before the upgrade.',
+            es: 'Traslade estos roles a un servidor con Experiencia de escritorio antes de actualizar.',
+          }),
+          evidence,
+        },
+      );
+    }
+    return warn(
+      'medium',
+      {
+        en: f => `This server holds ${f.list(seen)}. All servers of a farm must go to the same release.`,
+        es: f =>
+          `Este servidor tiene ${f.list(seen)}. Todos los servidores de una granja deben pasar a la misma versión.`,
+      },
+      {
+        remedy: hint({
+          en: 'Upgrade the servers of the farm one after the other in one go, and see that the licence server holds licences for the new release.',
+          es: 'Actualice los servidores de la granja uno tras otro sin pausas y compruebe que el servidor de licencias tiene licencias de la nueva versión.',
+        }),
+        evidence,
+      },
+    );
+  },
+});

@@ -16,7 +16,7 @@ export const editionPath = defineCheck({
   platforms: ['windows'],
   concerns: toModernWindows,
   needs: { identity },
-  sources: [microsoft.conversion, microsoft.upgradeOverview],
+  sources: [microsoft.conversion, microsoft.upgradeOverview, microsoft.upgradePaths2016],
 
   run: ({ identity: { edition, name } }, { to }) => {
     const evidence = { edition: edition ?? null };
@@ -48,6 +48,12 @@ export const editionPath = defineCheck({
           en: `Standard can become ${to.name} Standard or Datacenter.`,
           es: `Standard puede pasar a ${to.name} Standard o Datacenter.`,
         },
+        { evidence },
+      );
+    }
+    if (edition === 'essentials' && to.family === 'essentials') {
+      return pass(
+        { en: `Essentials can become ${to.name}.`, es: `Essentials puede pasar a ${to.name}.` },
         { evidence },
       );
     }

@@ -27,13 +27,12 @@ const older: Requirements = {
 
 /**
  * What each Windows Server asks of the machine, and of the domain when the server is one of its controllers. Levels are
- * msDS-Behavior-Version: 2 = 2003, 3 = 2008, 7 = 2016.
+ * msDS-Behavior-Version: 2 = 2003, 3 = 2008, 7 = 2016. Those for 2012 and 2012 R2 stand in no page that was found.
  */
 export const windowsRequirements: Readonly<Record<string, Requirements>> = {
   ws2008: { systemFreeBytes: 20 * GiB, memoryBytes: 512 * MiB, sources: [unverified.oldTable, unverified.freeSpace] },
-  ws2008r2: { ...older, sources: [unverified.oldTable, unverified.freeSpace] },
-  ws2012: { ...older, forestLevel: 2, domainLevel: 2 },
-  ws2012r2: { ...older, forestLevel: 2, domainLevel: 2 },
+  ws2012: older,
+  ws2012r2: older,
   ws2016: { ...modern, forestLevel: 2, domainLevel: 2, sources: [...modern.sources, microsoft.functionalLevels] },
   ws2019: {
     ...modern,

@@ -1,8 +1,165 @@
-import { say } from '../i18n/text.js';
-import { missing, reader } from '../model/fact.js';
+import type { Answer, Row } from '../model/answer.js';
+import { type AnswersTo, type ReadingContext, known, reader } from '../model/fact.js';
+import type { CommandQuestion, RegistryQuestion, WmiQuestion } from '../model/question.js';
+import { computerSystem, timeZoneInformation } from './questions/windows.js';
+import { couldNotRead } from './reading/why.js';
+import { keyOf, numberCell, rowsOf, textCell, textIn, textOf } from './reading/windows-answers.js';
+import { netSessions, openFiles, terminalSessions } from './reading/windows-session-text.js';
+import { dateOrder, offsetMinutes } from './reading/windows-times.js';
 import type { Sessions } from './sessions.js';
 
-export const sessionsOnWindows = reader<Sessions, Record<never, never>>({
-  questions: {},
-  parse: () => missing(say({ en: 'Not read yet.', es: 'Aún no se lee.' })),
+/** Users at the console and over Remote Desktop. Windows 2000 has the command only with Terminal Services. */
+const terminal = {
+  id: 'windows-terminal-sessions',
+  kind: 'command',
+  line: 'quser',
+} as const satisfies CommandQuestion;
+
+/** In which order the account that asks writes dates: `quser` follows it. */
+const international = {
+  id: 'registry-international',
+  kind: 'registry',
+  key: 'HKCU\\Control Panel\\International',
+  values: ['iDate'],
+} as const satisfies RegistryQuestion;
+
+/** Who has a share open: Windows Server 2012 and later. */
+const smbSessions = {
+  id: 'windows-smb-sessions',
+  kind: 'wmi',
+  namespace: 'root\\Microsoft\\Windows\\SMB',
+  class: 'MSFT_SmbSession',
+  properties: ['ClientComputerName', 'ClientUserName', 'SecondsExists', 'SecondsIdle'],
+} as const satisfies WmiQuestion;
+
+/** The same before 2012; times in seconds. */
+const serverSessions = {
+  id: 'windows-server-sessions',
+  kind: 'wmi',
+  class: 'Win32_ServerSession',
+  properties: ['ComputerName', 'UserName', 'ActiveTime', 'IdleTime'],
+} as const satisfies WmiQuestion;
+
+/** The same on Windows 2000. */
+const netSession = {
+  id: 'windows-net-session',
+  kind: 'command',
+  line: 'net session',
+} as const satisfies CommandQuestion;
+
+const smbOpenFiles = {
+  id: 'windows-smb-open-files',
+  kind: 'wmi',
+  namespace: 'root\\Microsoft\\Windows\\SMB',
+  class: 'MSFT_SmbOpenFile',
+  properties: ['ClientUserName', 'Path'],
+} as const satisfies WmiQuestion;
+
+/** The same before 2012, on Windows 2000 by `net file`. */
+const fileList = {
+  id: 'windows-open-files',
+  kind: 'command',
+  line: 'openfiles /query /fo csv /v 2>nul || net file',
+  timeoutSeconds: 60,
+} as const satisfies CommandQuestion;
+
+const questions = {
+  terminal,
+  computer: computerSystem,
+  international,
+  zone: timeZoneInformation,
+  smbSessions,
+  serverSessions,
+  netSession,
+  smbOpenFiles,
+  fileList,
+} as const;
+
+type Answers = AnswersTo<typeof questions>;
+type Session = Sessions['sessions'][number];
+
+export const sessionsOnWindows = reader<Sessions, typeof questions>({
+  questions,
+  parse(answers, context) {
+    const shares = shareSessions(answers, context);
+    if (!shares) return couldNotRead('net session', firstRefused(answers));
+    const here = localSessions(answers);
+    if (!here) return couldNotRead('quser', answers.terminal);
+    return known({ sessions: [...here, ...shares], openFiles: filesOf(answers) });
+  },
 });
+
+/** Users on the server itself; where `quser` names none or is not there, who sits at the console as WMI says. */
+function localSessions(answers: Answers): readonly Session[] | undefined {
+  const order = dateOrder(textIn(keyOf(answers.international, international.key), 'iDate'));
+  const offset = offsetMinutes(keyOf(answers.zone, timeZoneInformation.key));
+  const printed = textOf(answers.terminal) ?? '';
+  const found = terminalSessions(printed, order, offset);
+  if (found.length > 0) return found;
+  // lines below the header that are not understood are somebody whom we cannot name, not nobody
+  if (succeeded(answers.terminal) && printed.trim().includes('\n')) return undefined;
+  const computer = rowsOf(answers.computer)?.[0];
+  if (!computer && answers.terminal.state !== 'ok') return undefined;
+  const user = textCell(computer?.UserName);
+  if (user === undefined) return [];
+  return [{ user, from: undefined, kind: 'console', since: undefined, idleSeconds: undefined, active: true }];
+}
+
+function shareSessions(answers: Answers, { hostClock }: ReadingContext): readonly Session[] | undefined {
+  const smb = rowsOf(answers.smbSessions);
+  if (smb)
+    return smb.map(row =>
+      shareSession(row.ClientUserName, row.ClientComputerName, row.SecondsExists, row.SecondsIdle, hostClock),
+    );
+  const listed = succeeded(answers.netSession) ? netSessions(textOf(answers.netSession) ?? '') : undefined;
+  const rows = rowsOf(answers.serverSessions);
+  // the class answers without a row to an account that may not see the sessions, where the command says that it may not
+  if (rows && (rows.length > 0 || listed?.length === 0)) {
+    return rows.map(row => shareSession(row.UserName, row.ComputerName, row.ActiveTime, row.IdleTime, hostClock));
+  }
+  return listed;
+}
+
+function shareSession(
+  user: Row[string] | undefined,
+  from: Row[string] | undefined,
+  exists: Row[string] | undefined,
+  idle: Row[string] | undefined,
+  hostClock: string,
+): Session {
+  const seconds = numberCell(exists);
+  return {
+    user: textCell(user) ?? '',
+    from: textCell(from)?.replace(/^\\+/, ''),
+    kind: 'file-share',
+    since: seconds === undefined ? undefined : isoTime(Date.parse(hostClock) - seconds * 1000),
+    idleSeconds: numberCell(idle),
+    active: undefined,
+  };
+}
+
+function isoTime(milliseconds: number): string | undefined {
+  const time = new Date(milliseconds);
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+
+function filesOf(answers: Answers): Sessions['openFiles'] {
+  const rows = rowsOf(answers.smbOpenFiles);
+  if (rows) {
+    return rows.flatMap(row => {
+      const path = textCell(row.Path);
+      return path === undefined ? [] : [{ path, user: textCell(row.ClientUserName) }];
+    });
+  }
+  return succeeded(answers.fileList) ? openFiles(textOf(answers.fileList) ?? '') : undefined;
+}
+
+function succeeded(answer: Answer): boolean {
+  return answer.state === 'ok' && 'text' in answer && (answer.exit ?? 0) === 0;
+}
+
+/** The answer whose reason tells most: a refusal before an absence. */
+function firstRefused(answers: Answers): Answer {
+  const tried = [answers.smbSessions, answers.serverSessions, answers.netSession];
+  return tried.find(answer => answer.state === 'denied' || answer.state === 'timeout') ?? answers.netSession;
+}

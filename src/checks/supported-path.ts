@@ -2,6 +2,7 @@ import { microsoft } from '../catalog/microsoft-sources.js';
 import { identity } from '../facts/identity.js';
 import { say, sentences } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
+import { ubuntuGuide, upgradeChapter } from './wording/debian.js';
 import { fail, hint, unread, warn } from './wording/outcomes.js';
 
 export const supportedPath = defineCheck({
@@ -14,7 +15,7 @@ export const supportedPath = defineCheck({
   }),
   platforms: ['windows', 'linux'],
   needs: { identity },
-  sources: [microsoft.upgradeOverview, microsoft.bestPractices],
+  sources: [microsoft.upgradeOverview, microsoft.bestPractices, upgradeChapter('Upgrades from Debian 12'), ubuntuGuide],
 
   run: ({ identity: { product, name } }, { path, from, to }) => {
     const evidence = { path: path.id, kind: path.kind, product: product ?? null };

@@ -93,11 +93,11 @@ while [ $# -ge 6 ]; do
   1command | 1file)
     case $limiter in
     timeout)
-      timeout -k 1 "$3" sh -c "$question" sh "$2" "$1" "$4" "$5" "$6" $t0 "$mark" "$encoder" &
+      timeout -k 1 "$3" sh -c "$question" sh "$2" "$1" "$4" "$5" "$6" $t0 "$mark" "$encoder" 2>/dev/null &
       job=$!
       ;;
     *)
-      $group sh -c "$question" sh "$2" "$1" "$4" "$5" "$6" $t0 "$mark" "$encoder" &
+      $group sh -c "$question" sh "$2" "$1" "$4" "$5" "$6" $t0 "$mark" "$encoder" 2>/dev/null &
       job=$!
       $group sh -c 'sleep "$1"; kill -TERM "-$2" "$2"; sleep 1; kill -KILL "-$2" "$2"' sh "$3" $job >/dev/null 2>&1 &
       dog=$!

@@ -57,7 +57,7 @@ async function gathering(place: string): Promise<string> {
     if (done.status !== 0) throw new Error(done.stderr);
     return done.stdout;
   }
-  const sshd = await startSshd(['ListenAddress 0.0.0.0']);
+  const sshd = await startSshd([], ['ed25519'], '0.0.0.0');
   try {
     return benchGather(place, sshd);
   } finally {

@@ -87,4 +87,3 @@ const noVariable = (name: string): Text =>
     en: `There is no environment variable ${name}. Put the password into it, or use --ask-password.`,
     es: `No existe la variable de entorno ${name}. Ponga en ella la contraseña o use --ask-password.`,
   });
-

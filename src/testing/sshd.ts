@@ -44,10 +44,11 @@ export function whyNoSshd(): string | undefined {
   return existsSync(program) ? undefined : `${program} is missing: apt-get install openssh-server`;
 }
 
-/** Starts a server; `config` are more lines of sshd_config, which win over the usual ones. */
+/** Starts a server; `config` are more lines of sshd_config, which win over the usual ones. Listens beyond 127.0.0.1 only in a network namespace. */
 export async function startSshd(
   config: readonly string[] = [],
   keyTypes: readonly KeyType[] = ['ed25519'],
+  address = '127.0.0.1',
 ): Promise<TestSshd> {
   const folder = mkdtempSync(join(tmpdir(), 'antesala-sshd-'));
   const { username, uid } = userInfo();
@@ -60,7 +61,7 @@ export async function startSshd(
   const lines = [
     ...config,
     `Port ${port}`,
-    'ListenAddress 127.0.0.1',
+    `ListenAddress ${address}`,
     ...keyTypes.map(type => `HostKey ${join(folder, `host_${type}`)}`),
     `AuthorizedKeysFile ${identityFile}.pub`,
     'PermitRootLogin yes',

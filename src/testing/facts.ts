@@ -9,6 +9,7 @@ import type { Hardware } from '../facts/hardware.js';
 import type { Identity } from '../facts/identity.js';
 import type { Mail } from '../facts/mail.js';
 import type { Adapter, Network } from '../facts/network.js';
+import type { Profiles } from '../facts/profiles.js';
 import type { ProtectionProduct } from '../facts/protection.js';
 import type { Roles } from '../facts/roles.js';
 import type { Service } from '../facts/services.js';
@@ -269,5 +270,21 @@ export const aClock = (more: Partial<Clock> = {}): Clock => ({
   startedAt: '2026-11-01T00:00:00.000Z',
   uptimeSeconds: 2_000_000,
   synchronised: true,
+  ...more,
+});
+
+export const aProfile = (more: Partial<Profiles['profiles'][number]> = {}): Profiles['profiles'][number] => ({
+  sid: 'S-1-5-21-1-2-3-500',
+  path: 'C:\\Users\\ana',
+  exists: true,
+  link: false,
+  backupKey: false,
+  ...more,
+});
+
+export const someProfiles = (more: Partial<Profiles> = {}): Profiles => ({
+  profilesFolder: 'C:\\Users',
+  programData: 'C:\\ProgramData',
+  profiles: [aProfile()],
   ...more,
 });

@@ -174,12 +174,12 @@ function upperByte(value: number | undefined): number | undefined {
 
 /** From the environment ("AMD64"), else from the build's name ("9600.19304.amd64fre.winblue…"). */
 function architectureOf(text: string | undefined, build: number | undefined): Identity['architecture'] {
+  // Server was sold for x86 alone up to Windows 2000 (NT's other processors were gone by then)
+  if (build !== undefined && build <= 2195) return 'x86';
   const name = text?.toLowerCase() ?? '';
   if (name.includes('amd64')) return 'x64';
   if (name.includes('arm64')) return 'arm64';
-  if (name.includes('x86')) return 'x86';
-  // Windows 2000 and NT 4 Server were sold for x86 alone (NT's other processors were gone by service pack 1 of 2000)
-  return name === '' && build !== undefined && build <= 2195 ? 'x86' : 'other';
+  return name.includes('x86') ? 'x86' : 'other';
 }
 
 /** Core editions of 2008 by their numbers: 12 Datacenter, 13 Standard, 14 Enterprise, 29 Web, 39 to 41 without Hyper-V. */

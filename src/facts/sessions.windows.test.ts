@@ -98,6 +98,13 @@ describe('sessions that cannot be seen', () => {
   });
 
   it('are missing when nobody tells who is on the server itself', () => {
+    const help = text(
+      'La sintaxis para este comando es:\r\n\r\nNET comando [argumentos]\r\n    -o-\r\nNET comando /HELP\r\n',
+    );
+    expect(reasonWith(sessionsOnWindows, { terminal: nobody, netSession: help }).en).toContain('net session');
+    expect(
+      valueWith(sessionsOnWindows, { terminal: nobody, netSession: none, fileList: help }).openFiles,
+    ).toBeUndefined();
     const strange = text('HEAD  OF  A  KIND\r\nnobody knows\r\n');
     expect(reasonWith(sessionsOnWindows, { terminal: strange, netSession: none, computer: rows({}) }).en).toContain(
       'quser',

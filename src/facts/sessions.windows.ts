@@ -4,7 +4,7 @@ import type { CommandQuestion, RegistryQuestion, WmiQuestion } from '../model/qu
 import { computerSystem, timeZoneInformation } from './questions/windows.js';
 import { couldNotRead } from './reading/why.js';
 import { keyOf, numberCell, rowsOf, textCell, textIn, textOf } from './reading/windows-answers.js';
-import { netSessions, openFiles, terminalSessions } from './reading/windows-session-text.js';
+import { isSyntaxHelp, netSessions, openFiles, terminalSessions } from './reading/windows-session-text.js';
 import { dateOrder, offsetMinutes } from './reading/windows-times.js';
 import type { Sessions } from './sessions.js';
 
@@ -155,7 +155,7 @@ function filesOf(answers: Answers): Sessions['openFiles'] {
 }
 
 function succeeded(answer: Answer): boolean {
-  return answer.state === 'ok' && 'text' in answer && (answer.exit ?? 0) === 0;
+  return answer.state === 'ok' && 'text' in answer && (answer.exit ?? 0) === 0 && !isSyntaxHelp(answer.text);
 }
 
 /** The answer whose reason tells most: a refusal before an absence. */

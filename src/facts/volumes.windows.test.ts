@@ -226,6 +226,39 @@ describe('volumes on more than one disk', () => {
   it('name both disks', () => expect(on('500')?.device).toBe('\\\\.\\PHYSICALDRIVE0, \\\\.\\PHYSICALDRIVE1'));
 });
 
+describe('volumes of which each class knows a part', () => {
+  it('are told whole', () => {
+    const volumes = byName({
+      version: systemOn('C:\\WINNT'),
+      volumes: rows({
+        DeviceID: '\\\\?\\Volume{43}\\',
+        DriveLetter: 'C:',
+        Label: null,
+        FileSystem: null,
+        Capacity: null,
+        DriveType: null,
+      }),
+      disks: rows({
+        DeviceID: 'C:',
+        DriveType: 3,
+        FileSystem: 'NTFS',
+        Size: '10',
+        FreeSpace: '5',
+        VolumeName: 'Sistema',
+      }),
+    });
+    expect(volumes.size).toBe(1);
+    expect(volumes.get('C:')).toMatchObject({
+      kind: 'fixed',
+      fileSystem: 'NTFS',
+      sizeBytes: 10,
+      freeBytes: 5,
+      label: 'Sistema',
+      system: true,
+    });
+  });
+});
+
 describe('what is not told', () => {
   it('starts from the volume of the system', () => {
     const volumes = byName({

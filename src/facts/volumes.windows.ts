@@ -27,12 +27,15 @@ export const volumesOnWindows = reader<Volumes, typeof volumeQuestions>({
     if (!disks && !listed) return couldNotRead('Win32_LogicalDisk', answers.disks);
     const extents = extentsOf(answers);
     const media = mediaOf(answers);
-    const found = (listed ?? []).map(row => volumeOf(row, extents, media));
-    const letters = new Set(found.map(volume => volume.name));
-    for (const row of disks ?? []) {
-      const volume = diskOf(row, extents, media);
-      if (!letters.has(volume.name)) found.push(volume);
-    }
+    // either class may know what the other does not: network drives, volumes without a letter, a file system, a size
+    const byLetter = new Map((disks ?? []).map(row => diskOf(row, extents, media)).map(disk => [disk.name, disk]));
+    const found = (listed ?? []).map(row => {
+      const volume = volumeOf(row, extents, media);
+      const disk = byLetter.get(volume.name);
+      byLetter.delete(volume.name);
+      return disk ? together(volume, disk) : volume;
+    });
+    found.push(...byLetter.values());
     // Windows 2000 lists letters alone: what has none is a partition with a volume's name
     if (!listed) found.push(...extents.unlettered.map(({ volume, extent }) => unlettered(volume, extent, media)));
     return known(withExchange(marked(found, answers), exchangeLetter(answers.exchange)));
@@ -69,6 +72,22 @@ function diskOf(row: Row, extents: Extents, media: Media): Found {
     fileSystem: textCell(row.FileSystem),
     freeBytes: numberCell(row.FreeSpace),
     dirty: flagCell(row.VolumeDirty),
+  };
+}
+
+function together(volume: Found, disk: Found): Found {
+  const kind = volume.kind === 'other' ? disk.kind : volume.kind;
+  const sizeBytes = volume.sizeBytes ?? disk.sizeBytes;
+  const places = new Set(volume.extents.map(extent => extent.disk)).size;
+  return {
+    ...volume,
+    kind,
+    label: volume.label ?? disk.label,
+    fileSystem: volume.fileSystem ?? disk.fileSystem,
+    sizeBytes,
+    freeBytes: volume.freeBytes ?? disk.freeBytes,
+    dirty: volume.dirty ?? disk.dirty,
+    layout: kind === 'fixed' ? layoutOf(volume.extents, places, sizeBytes) : undefined,
   };
 }
 

@@ -49,6 +49,11 @@ function idleSeconds(text: string): number | undefined {
   return /^[.\p{L}]+$/u.test(text) ? 0 : undefined;
 }
 
+/** Whether `net` explained its syntax instead of answering: in every language it writes `NET` and the words it knows. */
+export function isSyntaxHelp(text: string): boolean {
+  return /^\s*NET\s+\S/m.test(text);
+}
+
 /** Where `net session` writes the user: blank when nobody logged on. */
 const userColumn = 23;
 

@@ -294,6 +294,16 @@ describe.skipIf(reason !== undefined)('jump hosts', () => {
     expect(far.log()).not.toContain('Connection from');
   });
 
+  it('and the server behind it may both take ChaCha20 alone', async () => {
+    const [far, near] = await Promise.all([1, 2].map(() => start(['Ciphers chacha20-poly1305@openssh.com'])));
+    if (!far || !near) throw new Error('two were started');
+    const known = knownHosts([far, near].map(sshd => readFileSync(sshd.knownHostsFile, 'utf8')).join(''));
+    const identityFiles = [near.identityFile, far.identityFile];
+    const notes = await gather(far, { jump: `127.0.0.1:${near.port}`, knownHostsFiles: [known], identityFiles });
+    expect(notes).toEqual([expect.stringContaining("the system's ssh")]);
+    expect(await gather(near)).toEqual([]);
+  });
+
   it.each<[string, readonly string[], number | undefined]>([
     ['forbid it', ['AllowTcpForwarding no'], undefined],
     ['reach nobody', [], 1],

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { type Socket, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Client } from 'ssh2';
 import type { SshAddress } from '../../address.js';
@@ -27,10 +27,28 @@ export function socketTo(server: SshAddress, seconds: number, signal: AbortSigna
     socket.once('error', failed);
     socket.once('connect', () => {
       settle();
-      resolve(socket);
+      resolve(inFewWrites(socket));
     });
     if (signal.aborted) stop();
   });
+}
+
+/** ssh2 writes each packet in three pieces, each a system call and a segment on the network: all of one turn go out together. */
+function inFewWrites(socket: Socket): Socket {
+  const write = socket.write.bind(socket);
+  let held = false;
+  socket.write = (chunk: Uint8Array | string): boolean => {
+    if (!held) {
+      held = true;
+      socket.cork();
+      process.nextTick(() => {
+        held = false;
+        socket.uncork();
+      });
+    }
+    return write(chunk);
+  };
+  return socket;
 }
 
 /** A connection to a server from another one, on which somebody is logged in. */

@@ -3,8 +3,8 @@ import { HostError } from '../../host-error.js';
 
 export const sayUsing = (place: string) =>
   say({
-    en: `${place} agrees on keys only in ways this program does not know; going through the system's ssh.`,
-    es: `${place} solo acuerda claves de maneras que este programa no conoce; se usa el ssh del sistema.`,
+    en: `${place} agrees on keys or ciphers only in ways this program does not know; going through the system's ssh.`,
+    es: `${place} solo acuerda claves o cifrados de maneras que este programa no conoce; se usa el ssh del sistema.`,
   });
 
 /** The system's ssh did not get there either. */

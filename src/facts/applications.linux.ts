@@ -15,7 +15,7 @@ export const applicationsOnLinux = reader({
     if (!apt) return textOf(origins) === undefined ? whyNot(origins) : noLists;
     const held = new Set(dpkg.held);
     const foreign = new Set([...apt.foreign.keys(), ...apt.nowhere]);
-    const names = [...new Set([...dpkg.byHand, ...foreign])].sort();
+    const names = [...new Set([...dpkg.byHand, ...foreign])].toSorted();
     return known<Applications>(
       names.map((name): Application => {
         const archive = apt.foreign.get(name);

@@ -23,7 +23,7 @@ export const kernelOnLinux = reader({
       running: boot.running,
       foreignHost: boot.foreignHost,
       runningPackage: image(boot.running),
-      installed: installed.sort((a, b) => byVersion(a.release, b.release)),
+      installed: installed.toSorted((a, b) => byVersion(a.release, b.release)),
       metapackages: Object.keys(versions).filter(isMetapackage),
       dkms: boot.dkms,
       headers: Object.keys(versions).filter(name => /^linux-headers-\d.*/.test(name)),

@@ -100,7 +100,7 @@ function makers(files: Answer, answer: Answer): (unit: Unit) => Maker {
     if (!owners) return unreadable;
     const file = unit.source.startsWith('/etc/init.d/') ? unit.source : unit.file;
     // systemd makes these itself: mounts of the session, generated and transient units
-    if (file === '' || (/^\/run\//.test(file) && unit.source === ''))
+    if (file === '' || (file.startsWith('/run/') && unit.source === ''))
       return unit.fileState === 'masked' ? unreadable : bySystemd;
     const owner = owners.get(withoutUsr(file));
     if (owner === undefined) return noPackage;

@@ -52,7 +52,7 @@ export const updatesOnLinux = reader({
 });
 
 function isSecurity({ suite, release }: Archive): boolean {
-  return /security/i.test(suite) || /security/i.test(release?.label ?? '') || /\/updates$/.test(suite);
+  return /security/i.test(suite) || /security/i.test(release?.label ?? '') || suite.endsWith('/updates');
 }
 
 function transactionOf(line: string): Updates['installed'][number] | undefined {

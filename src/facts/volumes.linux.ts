@@ -55,7 +55,7 @@ export const volumesOnLinux = reader({
     }
     const root = volumes.get('/');
     if (root && !volumes.has('/boot')) volumes.set('/', { ...root, boot: true });
-    return known<Volumes>([...volumes.values()].sort((a, b) => (a.name < b.name ? -1 : 1)));
+    return known<Volumes>([...volumes.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)));
   },
 });
 

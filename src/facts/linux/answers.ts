@@ -84,7 +84,7 @@ export function unquoted(value: string): string {
 
 /** A whole number, or undefined for anything else; `-` and empty are what tools print for "none". */
 export function wholeNumber(text: string | undefined): number | undefined {
-  if (text === undefined || !/^\d{1,15}$/.test(text)) return undefined;
+  if (text === undefined || !/^\d{1,16}$/.test(text)) return undefined;
   return Number(text);
 }
 

@@ -16,7 +16,7 @@ export const bootKernels = {
     part('cmdline', 'cat /proc/cmdline 2>/dev/null'),
     part(
       'dkms',
-      "[ -d /var/lib/dkms ] || exit 0; cd /var/lib/dkms && echo . && find . -mindepth 4 -maxdepth 4 -type d -name '[a-z0-9]*' -path './*/*/*/*' 2>/dev/null; find . -mindepth 2 -maxdepth 2 -type d 2>/dev/null",
+      "[ -d /var/lib/dkms ] || exit 0; cd /var/lib/dkms && ls >/dev/null 2>&1 || { echo locked; exit 0; }; find . -mindepth 4 -maxdepth 4 -type d -name '[a-z0-9]*' -path './*/*/*/*' 2>/dev/null; find . -mindepth 2 -maxdepth 2 -type d 2>/dev/null",
     ),
   ].join('\n'),
 } as const;
@@ -28,7 +28,7 @@ export interface BootKernels {
   /** Releases with an image in /boot, with the size of image and initrd. */
   readonly images: ReadonlyMap<string, number>;
   readonly commandLine: readonly string[] | undefined;
-  /** Undefined when there is no such part in the answer. */
+  /** Undefined when DKMS's folder may not be read. */
   readonly dkms:
     | readonly { readonly name: string; readonly version: string; readonly kernels: readonly string[] }[]
     | undefined;
@@ -62,12 +62,13 @@ function parseKernels(text: string): BootKernels | undefined {
       (container !== undefined && container !== 'none') || !(images.has(running) || modules.includes(running)),
     images,
     commandLine: parts.has('cmdline') ? wordsOf(parts.get('cmdline')?.[0]) : undefined,
-    dkms: parts.has('dkms') ? dkmsOf(parts.get('dkms') ?? []) : undefined,
+    dkms: dkmsOf(parts.get('dkms')),
   };
 }
 
 /** Folders `./module/version` and, where it is built, `./module/version/kernel/architecture`. */
-function dkmsOf(lines: readonly string[]): NonNullable<BootKernels['dkms']> {
+function dkmsOf(lines: readonly string[] | undefined): BootKernels['dkms'] {
+  if (!lines || lines[0] === 'locked') return undefined;
   const modules = new Map<string, { name: string; version: string; kernels: string[] }>();
   for (const line of lines) {
     const [, name, version, kernel] = line.split('/');
@@ -86,7 +87,7 @@ export function newestKernel({ running, images }: BootKernels): string | undefin
   const flavour = /-([a-z][a-z0-9-]*)$/.exec(running)?.[1];
   return [...images.keys()]
     .filter(release => flavour === undefined || release.endsWith(`-${flavour}`))
-    .sort(byVersion)
+    .toSorted(byVersion)
     .at(-1);
 }
 

@@ -84,6 +84,6 @@ export function listOf(uri: string, suite: string): string {
     .replace(/^[a-z0-9+.-]+:(\/\/)?/i, '')
     .replace(/^[^/]*@/, '')
     .replace(/\/$/, '');
-  const path = /\/$/.test(suite) ? `${place}/${suite}` : `${place}/dists/${suite}/`;
+  const path = suite.endsWith('/') ? `${place}/${suite}` : `${place}/dists/${suite}/`;
   return path.replace(/_/g, '%5f').replace(/~/g, '%7e').replace(/=/g, '%3d').replaceAll('/', '_');
 }

@@ -5,6 +5,8 @@
 set -eu
 . /lab/bin/wine-env.sh
 wine wineboot -i
+# Wine's own stand-in for a service of .NET 3.0, which no profile has and which carries no version resource
+wine reg delete 'HKLM\SYSTEM\CurrentControlSet\Services\FontCache3.0.0.0' /f
 installed=$(find /usr/lib -type d -name x86_64-windows | head -n 1)
 if [ ! -e "$installed/lab-stamped" ]; then
   work=$WINEPREFIX/drive_c/stamp
@@ -12,11 +14,19 @@ if [ ! -e "$installed/lab-stamped" ]; then
   for name in services svchost rpcss plugplay spoolsv winedevice msiexec termsv winmgmt wuauserv; do
     if [ -f "$installed/$name.exe" ]; then cp "$installed/$name.exe" "$work/"; fi
   done
-  (cd "$work" && wine /lab/bin/stamp.exe /lab/bin/windows.exe ./*.exe)
+  # the libraries that svchost loads for services, and the drivers
+  for name in qmgr wevtsvc fntcache srvsvc schedsvc wiaservc scardsvr; do
+    if [ -f "$installed/$name.dll" ]; then cp "$installed/$name.dll" "$work/"; fi
+  done
+  cp "$installed"/*.sys "$work/"
+  (cd "$work" && wine /lab/bin/stamp.exe /lab/bin/windows.exe ./*)
   wineserver -w
-  for file in "$work"/*.exe; do
-    cp "$file" "$installed/.new" && mv "$installed/.new" "$installed/${file##*/}"
-    cp "$file" "$WINEPREFIX/drive_c/windows/system32/${file##*/}"
+  for file in "$work"/*; do
+    name=${file##*/}
+    cp "$file" "$installed/.new" && mv "$installed/.new" "$installed/$name"
+    for place in "$WINEPREFIX/drive_c/windows/system32/$name" "$WINEPREFIX/drive_c/windows/system32/drivers/$name"; do
+      if [ -f "$place" ]; then cp "$file" "$place"; fi
+    done
   done
   rm -r "$work"
   touch "$installed/lab-stamped"

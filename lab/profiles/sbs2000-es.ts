@@ -1,6 +1,6 @@
 import type { WineProfile } from '../profile.js';
 import { drivers, programs, services } from './sbs2000-es-services.js';
-import { currentVersion, installedPrograms, productOptions, unknownBefore2008 } from './windows-keys.js';
+import { builtFor, currentVersion, installedPrograms, productOptions, unknownBefore2008 } from './windows-keys.js';
 
 const control = 'HKLM\\SYSTEM\\CurrentControlSet';
 
@@ -14,6 +14,7 @@ export const sbs2000es: WineProfile = {
   language: 'es_ES',
   wineVersion: 'win2k',
   registry: {
+    ...builtFor('0c0a', 'x86'),
     ...currentVersion({
       ProductName: 'Microsoft Windows 2000',
       CurrentVersion: '5.0',

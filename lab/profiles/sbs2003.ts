@@ -1,5 +1,5 @@
 import type { WineProfile } from '../profile.js';
-import { currentVersion, installedPrograms, productOptions, unknownBefore2008 } from './windows-keys.js';
+import { builtFor, currentVersion, installedPrograms, productOptions, unknownBefore2008 } from './windows-keys.js';
 
 const exchange = (description: string) => ({
   company: 'Microsoft Corporation',
@@ -25,6 +25,7 @@ export const sbs2003: WineProfile = {
   language: 'en_US',
   wineVersion: 'win2003',
   registry: {
+    ...builtFor('0409', 'x86'),
     ...currentVersion({
       ProductName: 'Microsoft Windows Server 2003 for Small Business Server',
       CurrentVersion: '5.2',

@@ -42,3 +42,9 @@ export const unknownBefore2008 = {
 export const productOptions = (type: 'LanmanNT' | 'ServerNT', suites: readonly string[]): RegistryTree => ({
   'HKLM\\SYSTEM\\CurrentControlSet\\Control\\ProductOptions': { ProductType: type, ProductSuite: suites },
 });
+
+/** Language of the set-up, as four hexadecimal digits, and processor: this Wine is 64-bit only, the systems of 2000 and 2003 were not. */
+export const builtFor = (language: string, architecture: 'x86' | 'AMD64'): RegistryTree => ({
+  'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\Language': { InstallLanguage: language },
+  'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment': { PROCESSOR_ARCHITECTURE: architecture },
+});

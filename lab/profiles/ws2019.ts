@@ -1,6 +1,6 @@
 import type { WineProfile } from '../profile.js';
 import type { RegistryTree } from '../registry.js';
-import { currentVersion, installedPrograms, productOptions } from './windows-keys.js';
+import { builtFor, currentVersion, installedPrograms, productOptions } from './windows-keys.js';
 
 const windows = (description: string) => ({
   company: 'Microsoft Corporation',
@@ -41,6 +41,7 @@ export const ws2019: WineProfile = {
   language: 'en_US',
   wineVersion: 'win10',
   registry: {
+    ...builtFor('0409', 'AMD64'),
     // winecfg knows no Windows Server 2019: without its own mark, Wine says what CurrentVersion says.
     'HKCU\\Software\\Wine': { Version: null },
     ...currentVersion({

@@ -29,5 +29,14 @@ it.each([
   expect(runCheck(cleanupAdvice, values, aSituation(path))[0]?.remedy).toMatchObject({ kind: 'command', command });
 });
 
+it.each([
+  ['ws2003-ws2008', false],
+  ['ws2008r2-ws2012', true],
+  ['ws2012r2-ws2019', false],
+])('%s may lack Disk Cleanup: %s', (path, expected) => {
+  const [outcome] = runCheck(cleanupAdvice, { volumes: [aVolume({ freeBytes: 1 })] }, aSituation(path));
+  expect(outcome?.remedy?.text.en.includes('Desktop Experience')).toBe(expected);
+});
+
 it('is of no interest when the server is left as it is', () =>
   expect(concerns(cleanupAdvice, 'sbs2003-ws2025')).toBe(false));

@@ -24,6 +24,14 @@ it.each([
   expect(statesOf(cpuFeatures, hyperV ? { hardware, hyperV } : { hardware }, aSituation(path))).toEqual(expected),
 );
 
+it.each([
+  [hyperVHost, 'nx, cx16, lahf_lm, 3dnowprefetch and ept'],
+  [noHyperV, 'nx, cx16, lahf_lm and 3dnowprefetch'],
+])('speaks of SLAT only where Hyper-V may use it', (hyperV, list) => {
+  const [outcome] = runCheck(cpuFeatures, { hardware: machine(...all), hyperV }, aSituation('ws2016-ws2019'));
+  expect(outcome?.text.en).toBe(`It has what Windows Server 2019 needs: ${list}.`);
+});
+
 it('names what is missing and nothing else', () => {
   const [outcome] = runCheck(cpuFeatures, { hardware: machine('nx'), hyperV: noHyperV }, aSituation('ws2016-ws2025'));
   expect(outcome?.evidence?.missing).toEqual(['sse4_2', 'popcnt']);

@@ -45,12 +45,11 @@ export const cpuFeatures = defineCheck({
     if (host === false || (host === true && isAtLeast(from.id, 'ws2016'))) present.add('ept');
     const missing = required.filter(feature => !present.has(feature));
     if (missing.length > 0) return unseen(missing, model, to.name);
+    const counted = required.filter(feature => host !== false || feature !== 'ept');
     return pass(
       {
-        en: f =>
-          `It has what ${to.name} needs: ${f.list(required.filter(feature => host !== false || feature !== 'ept'))}.`,
-        es: f =>
-          `Tiene lo que necesita ${to.name}: ${f.list(required.filter(feature => host !== false || feature !== 'ept'))}.`,
+        en: f => `It has what ${to.name} needs: ${f.list(counted)}.`,
+        es: f => `Tiene lo que necesita ${to.name}: ${f.list(counted)}.`,
       },
       { evidence: { model, features } },
     );

@@ -34,5 +34,6 @@ it('says both figures', () => {
 
 it.each([
   ['ws2016-ws2025', true],
+  ['ubuntu22.04-ubuntu24.04', true],
   ['ws2000-ws2003', false],
 ])('%s: %s', (path, expected) => expect(concerns(memory, path)).toBe(expected));

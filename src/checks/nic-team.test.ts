@@ -25,6 +25,12 @@ it('names the members and keeps the addresses', () =>
     evidence: { addresses: ['192.168.16.2/24'] },
   }));
 
+it('says no members where none are known', () => {
+  const adapters = [anAdapter({ name: 'LAN', team: [] })];
+  const [outcome] = runCheck(nicTeam, { network: aNetwork({ adapters }) }, path);
+  expect(outcome?.text).toEqual({ en: 'LAN is a team.', es: 'LAN es un equipo de tarjetas.' });
+});
+
 it.each([
   ['ws2012-ws2012r2', true],
   ['ws2008r2-ws2012', false],

@@ -67,6 +67,5 @@ export const profilesMoved = defineCheck({
 
 /** A path that could not be expanded still names the drive by its variable. */
 function isOnSystemDrive(path: string): boolean {
-  const lower = path.toLowerCase();
-  return lower.startsWith('%systemdrive%\\') || lower.startsWith('%systemroot%\\') || lower.startsWith('%windir%\\');
+  return path.toLowerCase().startsWith('%systemdrive%\\');
 }

@@ -19,6 +19,11 @@ describe('on Windows', () => {
     ['maker not read', [aDriver({ thirdParty: undefined, maker: undefined })], ['unknown']],
   ])('%s', (_, drivers, expected) => expect(statesOf(thirdPartyDrivers, { drivers }, windows)).toEqual(expected));
 
+  it('tells which are signed', () => {
+    const drivers = [aDriver(), aDriver({ name: 'acmeraid', signed: false })];
+    expect(runCheck(thirdPartyDrivers, { drivers }, windows)[0]?.evidence?.signed).toEqual(['acmenet']);
+  });
+
   it('names maker, version and day, and asks about the target', () => {
     const [outcome] = runCheck(thirdPartyDrivers, { drivers: [aDriver()] }, windows);
     expect(outcome?.resource).toBe('Acme Ltd');

@@ -22,6 +22,7 @@ it.each([
   ['on a later release', 'ws2016-ws2025', [system, other()], ['warn']],
   ['size not read', 'ws2016-ws2025', [system, other({ sizeBytes: undefined })], ['unknown']],
   ['size of the system’s not read', 'ws2016-ws2025', [aVolume({ sizeBytes: undefined }), other()], ['unknown']],
+  ['size of the only volume not read', 'ws2016-ws2025', [aVolume({ sizeBytes: undefined })], ['pass']],
   ['no system volume', 'ws2016-ws2025', [other()], ['unknown']],
 ])('%s (%s)', (_, path, volumes, expected) =>
   expect(statesOf(unletteredLargeVolume, { volumes }, aSituation(path))).toEqual(expected),

@@ -12,6 +12,7 @@ it.each([
   ['none', [], x64, ['pass']],
   ['signed', [aDriver()], x64, ['pass']],
   ['not signed', [aDriver({ signed: false })], x64, ['warn']],
+  ['not signed, idle, of the system’s own package', [aDriver({ signed: false, inf: 'netacme.inf' })], x64, ['pass']],
   ['not signed but Microsoft’s', [aDriver({ signed: false, thirdParty: false })], x64, ['pass']],
   ['not signed, of a maker not read', [aDriver({ signed: false, thirdParty: undefined })], x64, ['warn']],
   ['not read, running on 64-bit Windows', [unread], x64, ['pass']],

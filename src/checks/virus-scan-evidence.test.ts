@@ -9,5 +9,5 @@ it.each([
 ])('%s', (_, values, letter) => {
   const [outcome] = runCheck(virusScanEvidence, values);
   expect(outcome).toMatchObject({ state: 'manual', evidence: { neverScan: letter } });
-  expect(outcome?.text.es.includes('No analice nunca M:')).toBe(letter === 'M:');
+  expect(outcome?.text.es.includes('No analice nunca la unidad M:')).toBe(letter === 'M:');
 });

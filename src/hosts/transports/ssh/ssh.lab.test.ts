@@ -23,7 +23,15 @@ if (windows.length === 0)
   process.stderr.write('Left out: Windows-like servers over SSH (none is up: npm run lab -- up)\n');
 if (linux.length === 0) process.stderr.write('Left out: a Debian server over SSH (none is up: npm run lab -- up)\n');
 
-const executors = { ...smallPrograms, sh: shExecutor, wsh: wshExecutor };
+const nonces: string[] = [];
+const wsh: typeof wshExecutor = {
+  ...wshExecutor,
+  program(batch, nonce) {
+    nonces.push(nonce);
+    return wshExecutor.program(batch, nonce);
+  },
+};
+const executors = { ...smallPrograms, sh: shExecutor, wsh };
 const gather = async (
   host: LabHost,
   lines: readonly string[],
@@ -38,12 +46,12 @@ const gather = async (
   const printed = answers['printed'];
   return printed?.state === 'ok' && 'text' in printed ? printed.text : '';
 };
-/** What of ours lies in the account's home and its temporary folder. */
+/** What of ours (others may be asking the same server) lies in the account's home and its temporary folder. */
 const ours = async (host: LabHost): Promise<string> => {
   const text = await gather(host, ['dir /b /s "%TEMP%\\antesala-*" "%USERPROFILE%\\antesala-*"'], { executor: 'wsh' });
   // The script that asks, and its working folder, are there while it asks: so the list is one that shows such things.
   expect(text).toContain('antesala-NONCE');
-  return text.match(/antesala-[0-9a-f]{24}/g)?.join(' ') ?? '';
+  return nonces.filter(nonce => text.includes(`antesala-${nonce}`)).join(' ');
 };
 
 describe.skipIf(linux.length === 0)('a Debian server of the lab', () => {

@@ -41,7 +41,7 @@ export const knownDriverBlockers = defineCheck({
 });
 
 function isVmwareDisplay({ name, displayName }: Driver): boolean {
-  return name.toLowerCase().startsWith('vm3d') || (displayName?.startsWith('VMware SVGA') ?? false);
+  return /^vm3d/i.test(name) || (displayName?.startsWith('VMware SVGA') ?? false);
 }
 
 function isXpsWriter({ name, displayName }: Driver): boolean {

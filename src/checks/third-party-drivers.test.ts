@@ -27,7 +27,7 @@ describe('on Windows', () => {
   it('names maker, version and day, and asks about the target', () => {
     const [outcome] = runCheck(thirdPartyDrivers, { drivers: [aDriver()] }, windows);
     expect(outcome?.resource).toBe('Acme Ltd');
-    expect(outcome?.text.en).toBe('1 driver of Acme Ltd: Acme Gigabit Adapter 1.2.3.4 (2024-03-01).');
+    expect(outcome?.text.en).toBe('From Acme Ltd: Acme Gigabit Adapter 1.2.3.4 (2024-03-01).');
     expect(outcome?.question?.es).toContain('en Windows Server 2025');
   });
 });

@@ -57,8 +57,8 @@ function askMaker(maker: string, own: readonly Driver[], to: Product): Outcome {
   const names = own.map(nameOf);
   return ask(
     {
-      en: f => `${f.plural(own.length, '# driver', '# drivers')} of ${maker}: ${f.list(names)}.`,
-      es: f => `${f.plural(own.length, '# controlador', '# controladores')} de ${maker}: ${f.list(names)}.`,
+      en: f => `From ${maker}: ${f.list(names)}.`,
+      es: f => `De ${maker}: ${f.list(names)}.`,
     },
     {
       en: `Does ${maker} support these drivers, or newer ones that are at hand, on ${to.name}?`,

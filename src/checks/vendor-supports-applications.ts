@@ -25,15 +25,20 @@ export const vendorSupportsApplications = defineCheck({
       });
     }
     return [...makers].map(([maker, own]) => {
-      const names = own.map(one => (one.version === undefined ? one.name : `${one.name} ${one.version}`));
+      const names = own.map(one =>
+        one.version === undefined || one.name.includes(one.version) ? one.name : `${one.name} ${one.version}`,
+      );
       return ask(
         { en: f => `Installed: ${f.list(names, 10)}.`, es: f => `Instaladas: ${f.list(names, 10)}.` },
-        {
-          en: f =>
-            `Does ${maker} support ${own.length === 1 ? f.list(names) : 'these applications'} on ${to.name}, or may they be removed beforehand?`,
-          es: f =>
-            `¿Admite ${maker} ${own.length === 1 ? f.list(names) : 'estas aplicaciones'} en ${to.name}, o pueden quitarse antes?`,
-        },
+        own[0]?.publisher === undefined
+          ? {
+              en: f => `Does its maker support ${f.list(names)} on ${to.name}, or may it be removed beforehand?`,
+              es: f => `¿Admite su fabricante ${f.list(names)} en ${to.name}, o puede quitarse antes?`,
+            }
+          : {
+              en: f => `Does ${maker} support ${f.list(names, 3)} on ${to.name}, or may they be removed beforehand?`,
+              es: f => `¿Admite ${maker} el uso de ${f.list(names, 3)} en ${to.name}, o pueden quitarse antes?`,
+            },
         { resource: maker, evidence: { applications: names } },
       );
     });

@@ -26,8 +26,8 @@ export const virusScanEvidence = defineCheck({
       es: 'No consta ningún análisis de este servidor.',
     });
     const never = say({
-      en: `Never scan drive ${letter} It is Exchange’s own store shown as a drive, and scanning it can destroy the data base.`,
-      es: `No analice nunca la unidad ${letter} Es el propio almacén de Exchange mostrado como unidad, y analizarlo puede destruir la base de datos.`,
+      en: `Never scan drive ${letter}, which is Exchange’s own store shown as a drive: scanning it can destroy the data base.`,
+      es: `No analice nunca la unidad ${letter}, que es el propio almacén de Exchange mostrado como unidad: analizarlo puede destruir la base de datos.`,
     });
     return {
       state: 'manual',

@@ -160,6 +160,9 @@ function succeeded(answer: Answer): boolean {
 
 /** The answer whose reason tells most: a refusal before an absence. */
 function firstRefused(answers: Answers): Answer {
+  if (answers.netSession.state === 'ok' && isSyntaxHelp(textOf(answers.netSession) ?? '')) {
+    return { state: 'unsupported', ms: 0, why: 'net knows no "session" here' };
+  }
   const tried = [answers.smbSessions, answers.serverSessions, answers.netSession];
   return tried.find(answer => answer.state === 'denied' || answer.state === 'timeout') ?? answers.netSession;
 }

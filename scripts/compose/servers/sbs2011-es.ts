@@ -1,0 +1,207 @@
+import type { ServerSketch, ServiceSketch } from '../sketch.js';
+
+const microsoft = 'Microsoft Corporation';
+const exchange = (name: string, display: string, program: string): ServiceSketch => ({
+  name,
+  display,
+  image: `"C:\\Program Files\\Microsoft\\Exchange Server\\V14\\bin\\${program}"`,
+  company: microsoft,
+  product: 'Microsoft® Exchange',
+  version: '14.3.513.0',
+});
+const sql = (instance: string): ServiceSketch => ({
+  name: `MSSQL$${instance}`,
+  display: `SQL Server (${instance})`,
+  image: `"C:\\Program Files\\Microsoft SQL Server\\MSSQL10_50.${instance}\\MSSQL\\Binn\\sqlservr.exe" -s${instance}`,
+  company: microsoft,
+  product: 'Microsoft SQL Server',
+  version: '2009.100.6000.34',
+  account: 'NT AUTHORITY\\NETWORK SERVICE',
+});
+
+/** Small Business Server 2011 Standard: Exchange, SharePoint and the domain on one machine, and no way in place. */
+export const sbs2011Es: ServerSketch = {
+  file: 'sbs2011-es',
+  note: 'Compuesta por los autores de Antesala a partir de documentación de Microsoft y de HP; ningún equipo dio estas respuestas. Small Business Server 2011 Standard en español.',
+  sources: [
+    'Microsoft: Migrate to Windows Small Business Server 2011 Standard',
+    'Microsoft: Win32_OperatingSystem, OperatingSystemSKU; Exchange Server build numbers (14.3 is 2010 SP3)',
+    'Names of services as listed in public service lists; EditionID ServerSBSStandard is general knowledge',
+  ],
+  release: 'ws2008r2',
+  editionId: 'ServerSBSStandard',
+  productName: 'Windows Small Business Server 2011 Standard',
+  caption: 'Microsoft Windows Small Business Server 2011 Standard ',
+  sku: 9,
+  suites: ['Small Business', 'Small Business(Restricted)', 'Terminal Server'],
+  language: 'es',
+  computer: 'SRV-SBS',
+  domain: 'talleres.local',
+  controller: true,
+  installed: '2011-09-05',
+  startedAt: '2026-11-02T07:30:00',
+  hardware: {
+    maker: 'HP',
+    model: 'ProLiant ML350 G6',
+    biosVendor: 'HP',
+    biosVersion: 'D22',
+    biosDate: '2010-08-16',
+    memoryMebibytes: 24 * 1024,
+    processor: {
+      name: 'Intel(R) Xeon(R) CPU           E5620  @ 2.40GHz',
+      identifier: 'Intel64 Family 6 Model 44 Stepping 2',
+      vendor: 'GenuineIntel',
+      megahertz: 2400,
+      sockets: 1,
+      cores: 4,
+      logical: 8,
+    },
+  },
+  roles: ['AD-Domain-Services', 'DNS', 'DHCP', 'Web-Server', 'Windows-Server-Backup'],
+  features: ['RDS-Gateway', 'AD-Certificate', 'UpdateServices', 'Fax', 'Print-Services', 'Print-Server'],
+  services: [
+    exchange(
+      'MSExchangeADTopology',
+      'Topología de Active Directory de Microsoft Exchange',
+      'MSExchangeADTopologyService.exe',
+    ),
+    exchange('MSExchangeIS', 'Almacén de información de Microsoft Exchange', 'store.exe'),
+    exchange('MSExchangeTransport', 'Transporte de Microsoft Exchange', 'MSExchangeTransport.exe'),
+    exchange(
+      'MSExchangeMailboxAssistants',
+      'Asistentes de buzón de Microsoft Exchange',
+      'MSExchangeMailboxAssistants.exe',
+    ),
+    exchange('MSExchangeSA', 'Operador de sistema de Microsoft Exchange', 'mad.exe'),
+    sql('SBSMONITORING'),
+    sql('SHAREPOINT'),
+    {
+      name: 'SPTimerV4',
+      display: 'Temporizador de SharePoint 2010',
+      image: '"C:\\Program Files\\Common Files\\Microsoft Shared\\Web Server Extensions\\14\\BIN\\OWSTIMER.EXE"',
+      company: microsoft,
+      version: '14.0.7268.5000',
+    },
+    {
+      name: 'WsusService',
+      display: 'Update Services',
+      image: '"C:\\Program Files\\Update Services\\Services\\WsusService.exe"',
+      company: microsoft,
+      version: '3.2.7600.307',
+    },
+    {
+      name: 'Fax',
+      display: 'Fax',
+      image: '%systemroot%\\system32\\fxssvc.exe',
+      company: microsoft,
+      version: '6.1.7601.17514',
+    },
+    {
+      name: 'ekrn',
+      display: 'ESET Service',
+      image: '"C:\\Program Files\\ESET\\ESET Mail Security\\x86\\ekrn.exe"',
+      company: 'ESET',
+      version: '4.5.10023.0',
+    },
+    {
+      name: 'HPSMHD',
+      display: 'HP System Management Homepage',
+      image: '"C:\\hp\\hpsmh\\bin\\smhstart.exe" -k runservice',
+      company: 'Hewlett-Packard Company',
+      version: '6.3.0.22',
+    },
+  ],
+  drivers: [
+    { name: 'HpCISSs2', company: 'Hewlett-Packard Company', version: '6.20.0.64', boot: true },
+    { name: 'b06bdrv', company: 'Broadcom Corporation', version: '4.8.2.0' },
+    { name: 'eamonm', company: 'ESET', version: '4.5.10023.0', group: 'FSFilter Anti-Virus', fileSystem: true },
+  ],
+  devices: [
+    {
+      id: 'PCI\\VEN_103C&DEV_323A&SUBSYS_3245103C&REV_01\\4&1&0&0020',
+      name: 'Smart Array P410i Controller',
+      class: 'SCSIADAPTER',
+      provider: 'Hewlett-Packard Company',
+      version: '6.20.0.64',
+      day: '2010-06-01',
+      inf: 'oem2.inf',
+      service: 'HpCISSs2',
+    },
+  ],
+  adapters: [
+    {
+      name: 'Conexión de área local',
+      description: 'HP NC326i PCIe Dual Port Gigabit Server Adapter',
+      device: 'B06BDRV\\L2ND&PCI_163914E4\\5&1',
+      service: 'b06bdrv',
+      mac: '00:25:B3:10:44:01',
+      addresses: [['192.168.10.2', '255.255.255.0']],
+      gateway: '192.168.10.1',
+      dns: ['192.168.10.2'],
+    },
+  ],
+  volumes: [
+    { label: 'Reservado para el sistema', gibibytes: 0.1, freeGibibytes: 0.06 },
+    { letter: 'C:', label: 'Sistema', gibibytes: 120, freeGibibytes: 22 },
+    { letter: 'D:', label: 'Datos', gibibytes: 700, freeGibibytes: 190, disk: 1 },
+  ],
+  applications: [
+    {
+      name: 'Microsoft Exchange Server 2010',
+      id: 'Microsoft Exchange v14',
+      version: '14.3.123.4',
+      publisher: microsoft,
+      day: '2013-05-11',
+    },
+    {
+      name: 'ESET Mail Security para Microsoft Exchange Server',
+      version: '4.5.10023.0',
+      publisher: 'ESET, spol. s r.o.',
+      day: '2013-06-01',
+    },
+    { name: 'ContaPlus Élite', version: '2014', publisher: 'Grupo Sage', narrow: true },
+  ],
+  updates: [
+    ['KB4534310', '2020-01-18'],
+    ['KB976902', '2011-09-05'],
+  ],
+  profiles: ['Administrador', 'taller'],
+  users: [{ name: 'taller', session: 'console', idle: 'ninguno', since: '24/11/2026 8:02' }],
+  shares: [{ user: 'taller', from: 'PC-RECEPCION', idleSeconds: 31 }],
+  tasks: [
+    {
+      name: '\\Copia ContaPlus',
+      command: 'cmd.exe /c D:\\Copias\\conta.cmd',
+      user: 'TALLERES\\Administrador',
+      password: true,
+    },
+  ],
+  directory: { forestLevel: 4, domainLevel: 4, controllers: ['SRV-SBS'] },
+  backup: { day: '2026-11-23', target: 'Disco USB', ended: 'well' },
+  hive: {
+    'HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v14\\Setup': {
+      MsiInstallPath: 'C:\\Program Files\\Microsoft\\Exchange Server\\V14\\',
+      MsiProductMajor: 14,
+      MsiProductMinor: 3,
+      MsiBuildMajor: 123,
+      MsiBuildMinor: 4,
+    },
+    'HKLM\\SOFTWARE\\Microsoft\\Shared Tools\\Web Server Extensions\\14.0': {
+      SharePoint: 'Installed',
+      Version: '14.0.0.7268',
+    },
+    'HKLM\\SOFTWARE\\Microsoft\\Update Services\\Server\\Setup': { VersionString: '3.2.7600.307' },
+    'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server\\Instance Names\\SQL': {
+      SBSMONITORING: 'MSSQL10_50.SBSMONITORING',
+      SHAREPOINT: 'MSSQL10_50.SHAREPOINT',
+    },
+    'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server\\MSSQL10_50.SBSMONITORING\\Setup': {
+      Version: '10.52.4000.0',
+      Edition: 'Express Edition',
+    },
+    'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server\\MSSQL10_50.SHAREPOINT\\Setup': {
+      Version: '10.52.4000.0',
+      Edition: 'Express Edition with Advanced Services',
+    },
+  },
+};

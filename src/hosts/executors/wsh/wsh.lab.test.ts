@@ -34,11 +34,10 @@ function ssh(line: string) {
 }
 
 function sftp(...commands: string[]) {
-  const [, ...args] = loginCommand(lab as NonNullable<typeof lab>);
+  const [program = '', ...args] = loginCommand(lab as NonNullable<typeof lab>);
   const options = args.map(word => (word === '-p' ? '-P' : word));
-  return spawnSync('sftp', [...options.slice(0, -1), '-b', '-', ...options.slice(-1)], {
-    input: `${commands.join('\n')}\n`,
-  }).status;
+  const words = [...options.slice(0, -1), '-b', '-', ...options.slice(-1)];
+  return spawnSync(program.replace('ssh', 'sftp'), words, { input: `${commands.join('\n')}\n` }).status;
 }
 
 function upload(name: string, content: string | Buffer): void {
@@ -47,12 +46,12 @@ function upload(name: string, content: string | Buffer): void {
   expect(sftp(`put ${file} "/C:/prueba-wsh/${name}"`)).toBe(0);
 }
 
-/** The program of a batch, put on the host, and the line that runs it: the option for real Windows first, as transports do. */
+/** The program of a batch, put on the host, and the line that runs it. */
 function put(batch: Batch) {
   const nonce = randomBytes(6).toString('hex');
   upload(`${nonce}.js`, wshExecutor.program(batch, nonce));
   const file = `C:\\prueba-wsh\\${nonce}.js`;
-  const line = (more = '') => `cscript //nologo //E:jscript ${file}${more} || cscript //nologo ${file}${more}`;
+  const line = (more = '') => `cscript //nologo ${file}${more}`;
   return { nonce, file, line };
 }
 
@@ -294,6 +293,17 @@ describe.skipIf(!on)('the Windows Script Host program on Wine', () => {
     });
     const nowhere = ssh(put(batch).line(' /out:C:\\no\\hay.txt'));
     expect(nowhere.out).toMatch(/could not be written[^]*No se pudo escribir/);
+  });
+
+  it('takes itself away when asked to', () => {
+    const batch = ask([{ id: 'a', kind: 'powershell', script: '' }]);
+    const { file, nonce } = put(batch);
+    const folder = `C:\\prueba-wsh\\antesala-${nonce}`;
+    const ran = ssh(
+      `mkdir ${folder} & copy ${file} ${folder}\\ask.js >nul & cscript //nologo ${folder}\\ask.js /remove`,
+    );
+    expect(ran.out).toContain('"end":1,');
+    expect(ssh('dir /b C:\\prueba-wsh').out).not.toContain('antesala-');
   });
 
   it('runs twice at once', async () => {

@@ -5,7 +5,8 @@ import { agentProgram } from './agent.generated.js';
 /**
  * Windows Script Host, which every Windows has since 2000. The program is one JScript file; how it is started:
  *
- * - `cscript //nologo //E:jscript FILE.js` (the option since other programs may have taken the extension; Wine does not know it);
+ * - `cscript //nologo FILE.js`, and where another program has taken the extension `.js` (no header comes then),
+ *   `cscript //nologo //E:jscript FILE.js`, an option that Wine does not know;
  * - `/out:RESULT` writes the lines to a file instead, with a few words to the person in front of the console;
  * - `/remove` makes the program delete its own file at the end, and the folder it is in when that is called `antesala-<nonce>`.
  *

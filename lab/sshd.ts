@@ -91,9 +91,10 @@ export function writeSshd(guest: string, layout: Layout, plan: SshdPlan): string
 export function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', () =>
-      wanted === 0 ? reject(new LabError('No free port on 127.0.0.1')) : freePort().then(resolve, reject),
-    );
+    server.once('error', () => {
+      if (wanted === 0) reject(new LabError('No free port on 127.0.0.1'));
+      else void freePort().then(resolve, reject);
+    });
     server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));

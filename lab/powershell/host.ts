@@ -10,7 +10,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /**
  * The real PowerShell engine (the package System.Management.Automation) in a small console program, built once for its sources. It
- * brings the language and .NET, not the modules of an installed PowerShell.
+ * brings the language and .NET, not the modules of an installed PowerShell. Compiled ahead of time, since it starts for every batch.
  *
  * @returns the program, or why there is none
  */
@@ -24,7 +24,7 @@ export function powershellHost(): { readonly program: string } | { readonly why:
   const draft = `${built}-${randomBytes(6).toString('hex')}`;
   mkdirSync(draft, { recursive: true });
   for (const name of sources) copyFileSync(join(here, name), join(draft, name));
-  const build = spawnSync('dotnet', ['build', '-v', 'q', '-nologo', '-o', 'out'], {
+  const build = spawnSync('dotnet', ['publish', '-v', 'q', '-nologo', '-o', 'out'], {
     cwd: draft,
     encoding: 'utf8',
     timeout: 280_000,

@@ -24,7 +24,7 @@ const broken = defineFact<number>({
   id: 'broken',
   title: text,
   on: {
-    linux: reader<number, Record<never, never>>({
+    linux: reader<number, Readonly<Record<string, never>>>({
       questions: {},
       parse: () => {
         throw new Error('oops');

@@ -6,9 +6,5 @@ export const leadsTo =
   (path: UpgradePath): boolean =>
     products.includes(path.to);
 
-/** Concerns Debian and Ubuntu. */
-export const onLinux = (_path: UpgradePath, from: Product): boolean =>
-  from.family === 'debian' || from.family === 'ubuntu';
-
 export const onDebian = (_path: UpgradePath, from: Product): boolean => from.family === 'debian';
 export const onUbuntu = (_path: UpgradePath, from: Product): boolean => from.family === 'ubuntu';

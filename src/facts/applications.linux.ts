@@ -47,7 +47,7 @@ export const noDpkg = missing(
   }),
 );
 
-export const noLists = missing(
+const noLists = missing(
   say({
     en: 'apt has no package lists of the distribution, so the origin of packages is not known. Run apt update on the server and gather again.',
     es: 'apt no tiene listas de paquetes de la distribución, por lo que no se conoce el origen de los paquetes. Ejecute apt update en el servidor y repita la recogida.',

@@ -33,7 +33,7 @@ const changed = {
   id: 'apt-changed-configuration',
   line: String.raw`dpkg-query -W -f='FORMAT' | awk 'NF == 2 && length($2) == 32 { print $2 "  " $1 }' | md5sum -c --quiet 2>/dev/null | sed -n 's/: FAILED$//p'`.replace(
     'FORMAT',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is dpkg-query's own field
+    // dpkg-query's own field, no template's
     '${Conffiles}\\n',
   ),
 } as const;

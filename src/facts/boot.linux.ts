@@ -2,7 +2,7 @@ import { known, reader } from '../model/fact.js';
 import type { Boot } from './boot.js';
 import { fieldsOf, part, partsOf, textOf, unquoted, wholeNumber, whyNot } from './linux/answers.js';
 import { bootKernels, kernelsOf } from './linux/kernels.js';
-import { dpkgPackages, packagesOf } from './linux/packages.js';
+import { type Packages, dpkgPackages, packagesNamed, packagesOf } from './linux/packages.js';
 
 const settings = {
   kind: 'command',
@@ -36,12 +36,12 @@ export const bootOnLinux = reader({
     if (text === undefined) return whyNot(settings);
     const parts = partsOf(text);
     const firmware = parts.get('firmware')?.[0];
-    const names = packagesOf(packages)?.versions ?? {};
+    const dpkg = packagesOf(packages);
     const spaces = (parts.get('space') ?? []).flatMap(line => spaceOf(line) ?? []);
     const folder = spaces[0];
     const separate = folder?.mount === '/boot';
     const grub = fieldsOf(parts.get('grub') ?? [], '=').get('GRUB_DISABLE_OS_PROBER');
-    const loader = loaderOf(names);
+    const loader = loaderOf(dpkg);
     const images = kernelsOf(kernels)?.images ?? new Map<string, number>();
     const devices = parts.get('debconf') ?? [];
     return known<Boot>({
@@ -60,7 +60,7 @@ export const bootOnLinux = reader({
       kernelBytes: images.size === 0 ? undefined : Math.max(...images.values()),
       efiPartition: efiOf(spaces.slice(1)),
       osProber: {
-        installed: names['os-prober'] !== undefined,
+        installed: dpkg?.versions['os-prober'] !== undefined,
         disabled: grub === undefined ? undefined : unquoted(grub) === 'true',
       },
       fstab: (parts.get('fstab') ?? []).flatMap(line => {
@@ -91,7 +91,8 @@ function efiOf([space]: readonly Space[]): Boot['efiPartition'] {
   return space && { mount: space.mount, sizeBytes: space.size, freeBytes: space.free };
 }
 
-function loaderOf(names: Readonly<Record<string, string>>): Boot['loader'] {
+function loaderOf(dpkg: Packages | undefined): Boot['loader'] {
+  const names = dpkg?.versions ?? {};
   if (names['grub-efi-amd64'] ?? names['grub-efi-arm64'] ?? names['grub-efi-ia32']) return 'grub-efi';
   if (names['grub-pc']) return 'grub-pc';
   if (names['systemd-boot']) return 'systemd-boot';
@@ -99,7 +100,7 @@ function loaderOf(names: Readonly<Record<string, string>>): Boot['loader'] {
   if (names['extlinux'] ?? names['u-boot-menu']) return 'extlinux';
   // Ubuntu's images for the cloud have both loaders signed and no choice of package
   if (names['grub-efi-amd64-signed'] ?? names['grub-efi-arm64-signed']) return 'grub-efi';
-  return Object.keys(names).some(name => /^(grub|refind|syslinux)/.test(name) && !/-(common|doc|data)$/.test(name))
+  return packagesNamed(dpkg, /^(grub|refind|syslinux).*$/gm).some(name => !/-(common|doc|data)$/.test(name))
     ? 'other'
     : 'none';
 }

@@ -2,7 +2,7 @@ import { known, reader } from '../model/fact.js';
 import { noDpkg } from './applications.linux.js';
 import type { ContainersAndVirtualMachines } from './containers-and-virtual-machines.js';
 import { part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
-import { dpkgPackages, packagesOf } from './linux/packages.js';
+import { dpkgPackages, packagesNamed, packagesOf } from './linux/packages.js';
 
 /** Counted by their processes and folders: the engines' own tools may hang when their daemon does. */
 const running = {
@@ -51,6 +51,9 @@ const engines: readonly {
   { name: 'nspawn', package: /^systemd-container$/, running: /^systemd-nspawn@/ },
 ];
 
+/** Every package of {@link engines}, for one look at all names. */
+const anyEngine = new RegExp(engines.map(engine => engine.package.source).join('|'), 'gm');
+
 /** Processes that stand for one machine or container each. */
 const processes: Readonly<Partial<Record<Engine, RegExp>>> = {
   containerd: /^containerd-shim/,
@@ -69,7 +72,7 @@ export const containersAndVirtualMachinesOnLinux = reader({
     const text = textOf(running);
     if (text === undefined) return whyNot(running);
     const parts = partsOf(text);
-    const names = Object.keys(dpkg.versions);
+    const names = packagesNamed(dpkg, anyEngine);
     const folders = (parts.get('folders') ?? []).join('\n');
     return known<ContainersAndVirtualMachines>({
       engines: engines.flatMap(engine => {

@@ -2,7 +2,7 @@ import { known, reader } from '../model/fact.js';
 import { noDpkg } from './applications.linux.js';
 import type { Databases } from './databases.js';
 import { part, partsOf, textOf, unquoted, wholeNumber, whyNot } from './linux/answers.js';
-import { dpkgPackages, packagesOf } from './linux/packages.js';
+import { type Packages, dpkgPackages, packagesNamed, packagesOf } from './linux/packages.js';
 import { type Units, isRunning, systemdUnits, unitsOf } from './linux/units.js';
 
 /** Files only: no database is connected to. */
@@ -41,24 +41,21 @@ export const databasesOnLinux = reader({
     const text = textOf(traces);
     if (text === undefined) return whyNot(traces);
     const parts = partsOf(text);
-    const names = Object.keys(dpkg.versions);
     const systemd = unitsOf(units);
     return known<Databases>({
       postgresql: {
         clusters: clustersOf(parts, systemd),
-        servers: names.flatMap(name => /^postgresql-(\d+(?:\.\d+)?)$/.exec(name)?.[1] ?? []),
+        servers: packagesNamed(dpkg, /^postgresql-\d+(\.\d+)?$/gm).map(name => name.slice('postgresql-'.length)),
       },
-      mysql: mysqlOf(dpkg.versions, parts, systemd),
+      mysql: mysqlOf(dpkg, parts, systemd),
       slapd: slapdOf(dpkg.versions['slapd'], parts.get('slapd') ?? [], isRunning(systemd, 'slapd.service')),
-      others: names
-        .filter(name => others.test(name))
-        .map(name => ({ package: name, version: dpkg.versions[name] ?? '' })),
+      others: packagesNamed(dpkg, others).map(name => ({ package: name, version: dpkg.versions[name] ?? '' })),
     });
   },
 });
 
 const others =
-  /^(redis-server|valkey-server|rabbitmq-server|mongodb(-org)?-server|mongodb-server-core|influxdb2?|elasticsearch|opensearch|cassandra|couchdb|neo4j|bacula-director-(pgsql|mysql|sqlite3)|firebird[\d.]+-server|clickhouse-server|memcached)$/;
+  /^(redis-server|valkey-server|rabbitmq-server|mongodb(-org)?-server|mongodb-server-core|influxdb2?|elasticsearch|opensearch|cassandra|couchdb|neo4j|bacula-director-(pgsql|mysql|sqlite3)|firebird[\d.]+-server|clickhouse-server|memcached)$/gm;
 
 function clustersOf(
   parts: ReadonlyMap<string, readonly string[]>,
@@ -88,14 +85,13 @@ function clustersOf(
 }
 
 function mysqlOf(
-  versions: Readonly<Record<string, string>>,
+  packages: Packages,
   parts: ReadonlyMap<string, readonly string[]>,
   systemd: Units | undefined,
 ): Databases['mysql'] {
-  const name = Object.keys(versions).find(one =>
-    /^(mariadb-server(-core)?(-[\d.]+)?|mysql-(community-)?server(-core)?(-[\d.]+)?|percona-server-server(-[\d.]+)?)$/.test(
-      one,
-    ),
+  const [name] = packagesNamed(
+    packages,
+    /^(mariadb-server(-core)?(-[\d.]+)?|mysql-(community-)?server(-core)?(-[\d.]+)?|percona-server-server(-[\d.]+)?)$/gm,
   );
   if (name === undefined) return undefined;
   const running =
@@ -105,7 +101,7 @@ function mysqlOf(
   const word = (parts.get('shutdown') ?? []).find(line => !line.startsWith('running'));
   return {
     flavour: name.startsWith('mariadb') ? 'mariadb' : name.startsWith('mysql') ? 'mysql' : 'other',
-    version: versions[name] ?? '',
+    version: packages.versions[name] ?? '',
     package: name,
     running,
     dataVersion: /^\d+\.\d+(\.\d+)?/.exec(parts.get('mysql')?.[0] ?? '')?.[0],

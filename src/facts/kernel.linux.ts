@@ -2,14 +2,15 @@ import { known, reader } from '../model/fact.js';
 import type { Kernel } from './kernel.js';
 import { textOf, whyNot } from './linux/answers.js';
 import { bootKernels, byVersion, kernelsOf } from './linux/kernels.js';
-import { dpkgPackages, ownersOf, packageFiles, packagesOf } from './linux/packages.js';
+import { dpkgPackages, ownersOf, packageFiles, packagesNamed, packagesOf } from './linux/packages.js';
 
 export const kernelOnLinux = reader({
   questions: { kernels: bootKernels, packages: dpkgPackages, files: packageFiles },
   parse({ kernels, packages, files }) {
     const boot = kernelsOf(kernels);
     if (!boot) return whyNot(kernels);
-    const versions = packagesOf(packages)?.versions ?? {};
+    const dpkg = packagesOf(packages);
+    const versions = dpkg?.versions ?? {};
     const owners = ownersOf(files);
     const image = (release: string) =>
       owners?.get(`/boot/vmlinuz-${release}`) ?? owners?.get(`/boot/vmlinux-${release}`);
@@ -24,9 +25,12 @@ export const kernelOnLinux = reader({
       foreignHost: boot.foreignHost,
       runningPackage: image(boot.running),
       installed: installed.toSorted((a, b) => byVersion(a.release, b.release)),
-      metapackages: Object.keys(versions).filter(isMetapackage),
+      metapackages: packagesNamed(
+        dpkg,
+        /^linux-(image|generic|virtual|lowlatency|aws|azure|gcp|kvm|oracle|raspi|server).*$/gm,
+      ).filter(isMetapackage),
       dkms: boot.dkms,
-      headers: Object.keys(versions).filter(name => /^linux-headers-\d.*/.test(name)),
+      headers: packagesNamed(dpkg, /^linux-headers-\d.*$/gm),
       commandLine: textOf(kernels) === undefined ? undefined : boot.commandLine,
     });
   },

@@ -1,7 +1,7 @@
 import { say } from '../i18n/text.js';
 import { known, missing, reader } from '../model/fact.js';
 import { fieldsOf, part, partsOf, textOf, unquoted, wholeNumber, whyNot } from './linux/answers.js';
-import { dpkgPackages, packagesOf } from './linux/packages.js';
+import { dpkgPackages, packagesNamed, packagesOf } from './linux/packages.js';
 import type { Mail } from './mail.js';
 
 const settings = {
@@ -28,10 +28,10 @@ const settings = {
 } as const;
 
 const packagesOfSoftware: readonly (readonly [string, RegExp])[] = [
-  ['postfix', /^postfix$/],
-  ['exim4', /^exim4-daemon-/],
-  ['sendmail', /^sendmail-bin$/],
-  ['dovecot', /^dovecot-core$/],
+  ['postfix', /^postfix$/gm],
+  ['exim4', /^exim4-daemon-.*$/gm],
+  ['sendmail', /^sendmail-bin$/gm],
+  ['dovecot', /^dovecot-core$/gm],
 ];
 
 /** Postfix (postconf(1)), Exim as Debian configures it (update-exim4.conf(8)), sendmail and Dovecot. */
@@ -41,9 +41,9 @@ export const mailOnLinux = reader({
     const text = textOf(settings);
     if (text === undefined) return whyNot(settings);
     const parts = partsOf(text);
-    const names = Object.keys(packagesOf(packages)?.versions ?? {});
+    const dpkg = packagesOf(packages);
     const programs = (parts.get('programs') ?? []).join('\n');
-    if (names.length === 0 && programs === '') return nothingKnown;
+    if (!dpkg && programs === '') return nothingKnown;
     const postfix = fieldsOf(parts.get('postfix') ?? [], '=');
     const exim = fieldsOf(parts.get('exim') ?? [], '=');
     const domains = ['mydestination', 'virtual_mailbox_domains', 'virtual_alias_domains', 'relay_domains'].flatMap(
@@ -54,7 +54,7 @@ export const mailOnLinux = reader({
     const counts = (parts.get('queue') ?? []).flatMap(line => wholeNumber(line.trim()) ?? []);
     return known<Mail>({
       software: packagesOfSoftware
-        .filter(([name, pattern]) => names.some(one => pattern.test(one)) || programs.includes(`/${name}`))
+        .filter(([name, pattern]) => packagesNamed(dpkg, pattern).length > 0 || programs.includes(`/${name}`))
         .map(([name]) => name),
       domains: [...new Set(domains)],
       smartHost: postfix.get('relayhost') || unquoted(exim.get('dc_smarthost') ?? '') || undefined,

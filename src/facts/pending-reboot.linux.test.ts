@@ -35,7 +35,7 @@ describe('signs of a pending restart on Linux', () => {
     ],
     [
       'in a container the kernel is the host’s',
-      { signs: nothing, kernels: kernels('6.1.0-9-amd64', 'lxc', '6.1.0-37-amd64') },
+      { signs: nothing, kernels: kernels('6.1.0-9-amd64', 'lxc', '6.1.0-9-amd64', '6.1.0-37-amd64') },
       [],
     ],
     [

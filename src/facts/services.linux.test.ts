@@ -177,6 +177,11 @@ describe('services of a Linux server', () => {
     });
   });
 
+  it('a merged /usr: the package and systemd may spell the same file in two ways (Debian 13, recorded)', () => {
+    const merged = `systemd\n${line('cron.service', 'active', 'enabled', '/usr/lib/systemd/system/cron.service', '', '', 'on-failure', '', '', 'Regular background program processing daemon', '/usr/sbin/cron -f $EXTRA_OPTS')}\n`;
+    expect(read(merged).get('cron.service')?.maker).toMatchObject({ kind: 'system', how: 'package' });
+  });
+
   it('says why there are none', () => {
     expect(reasonWith(servicesOnLinux, { units: text('files\n') }).es).toContain('unidades de systemd');
     expect(reasonWith(servicesOnLinux, { units: denied }).en).toContain('root');

@@ -48,7 +48,7 @@ const settings = {
     // the name and the kind of the hash, nothing of the hash itself
     part(
       'shadow',
-      '[ -r /etc/shadow ] && { echo readable; awk -F: \'$2 ~ /^\\$1\\$/ { print "md5", $1 } $2 ~ /^[A-Za-z0-9.\\/]{13}$/ { print "des", $1 }\' /etc/shadow; }',
+      '[ -r /etc/shadow ] && { echo readable; awk -F: \'$2 ~ /^\\$1\\$/ { print "md5", $1 } length($2) == 13 && $2 !~ /[^A-Za-z0-9.\\/]/ { print "des", $1 }\' /etc/shadow; }',
     ),
   ].join('\n'),
 } as const;

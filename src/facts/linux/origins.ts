@@ -21,11 +21,12 @@ function flush(   n, a, i, off, ids) {
   if (name == "") return
   total++; if (io == "") io = co; if (io == "") io = any
   if (io == "") print "O " name
-  else { n = split(io, a, "\n"); off = 0; for (i = 2; i <= n; i++) if (origin[file(a[i])] ~ /^(Debian|Ubuntu)/) off = 1
+  else { n = split(io, a, "\n"); off = 0; for (i = 2; i <= n; i++) if (official(a[i])) off = 1
     if (!off) { ids = ""; for (i = 2; i <= n; i++) ids = ids " " id(a[i]); print "F " name ids } }
   if (cand != inst && cand != "(none)") { n = split(co, a, "\n"); ids = ""; for (i = 2; i <= n; i++) ids = ids " " id(a[i]); print "U " name " " cand ids }
   name = ""
 }
+function official(k) { return origin[file(k)] ~ /^(Debian|Ubuntu)/ || k ~ /^cdrom:\/\/\[(Debian|Ubuntu)/ }
 function id(k) { if (!(k in num)) { num[k] = ++count; print "A " count " " file(k) " " k } return num[k] }
 function file(k,   f, p, d) {
   if (k in memo) return memo[k]
@@ -48,7 +49,7 @@ function file(k,   f, p, d) {
 /^       / { if ($2 ~ /^\//) next; k = $2 " " $3; any = any "\n" k; if (v == inst) io = io "\n" k; if (v == cand) co = co "\n" k }
 END { flush(); print "N " total + 0 }'`.replace(
     'FORMAT',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: these are dpkg-query's own fields
+    // dpkg-query's own fields, no template's
     '${db:Status-Abbrev}${binary:Package}\\n',
   ),
 };

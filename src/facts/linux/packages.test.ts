@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { text } from '../../testing/windows-answers.js';
-import { ownersOf, packagesOf } from './packages.js';
+import { ownersOf, packagesNamed, packagesOf } from './packages.js';
 
 const recorded = `amd64 i386
 adduser 3.134
@@ -39,7 +39,14 @@ describe('what dpkg knows', () => {
         { name: 'tool', state: 'reinst-required' },
       ],
       residual: ['old-kernel'],
+      names: expect.stringContaining('cryptsetup\ngrub-common') as unknown,
     });
+  });
+
+  it('finds names by a pattern in one pass', () => {
+    const packages = packagesOf(text(recorded));
+    expect(packagesNamed(packages, /^(nginx|samba|old-kernel|mc.+)$/gm)).toEqual(['nginx', 'samba']);
+    expect(packagesNamed(undefined, /^x$/gm)).toEqual([]);
   });
 
   it('is read once an answer', () => {

@@ -52,7 +52,7 @@ mode == "@files" { p = index($0, ":"); f = substr($0, 1, p - 1); r = substr($0, 
 mode == "@init" { b = base($0); if ($0 ~ /^\/etc\/init/) init[b] = $0; else { sub(/^S[0-9][0-9]/, "", b); on[b] } }
 END { if (mode == "@files") file()
   for (b in masked) if (!(b in seen) && b ~ /\.(service|timer|socket)$/) { id = b; st = systemd ? "inactive" : "unknown"; uf = "masked"; out() }
-  for (b in init) { id = b ".service"; if (!(id in seen) && !(id in link) && b != "README") { st = "unknown"; uf = b in on ? "enabled" : "disabled"; sp = init[b]; ex = init[b] " start"; out() } } }'`,
+  for (b in init) { id = b; sub(/\.sh$/, "", id); id = id ".service"; if (!(id in seen) && !(id in link) && !(id in masked) && b != "README") { st = "unknown"; uf = b in on ? "enabled" : "disabled"; sp = init[b]; ex = init[b] " start"; out() } } }'`,
 };
 
 export interface Unit {

@@ -37,3 +37,12 @@ describe('dc-functional-level', () => {
       ),
     ).toEqual(['not-applicable']));
 });
+
+it.each([
+  ['ws2016-ws2025', true],
+  ['ws2008-ws2012', false],
+  ['sbs2011-ws2025', false],
+])('concerns %s: %s', (id, expected) => {
+  const { path, from, to } = aSituation(id);
+  expect(dcFunctionalLevel.concerns?.(path, from, to)).toBe(expected);
+});

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { aDomainController, aSituation } from '../testing/facts.js';
-import { statesOf } from '../testing/run-check.js';
+import { runCheck, statesOf } from '../testing/run-check.js';
 import { dcSysvolDfsr } from './dc-sysvol-dfsr.js';
 
 describe('dc-sysvol-dfsr', () => {
+  it.each([
+    ['frs', 'SYSVOL is still replicated with FRS.'],
+    ['migrating', 'The migration of SYSVOL from FRS to DFSR was begun but has not reached its last state.'],
+  ] as const)('says what it found: %s', (sysvol, text) => {
+    const values = { domainController: aDomainController({ sysvol }) };
+    expect(runCheck(dcSysvolDfsr, values, aSituation('ws2016-ws2019'))[0]?.text.en).toBe(text);
+  });
+
   it.each([
     [{ sysvol: 'dfsr' }, 'pass'],
     [{ sysvol: 'migrating' }, 'fail'],

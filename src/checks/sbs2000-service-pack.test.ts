@@ -19,3 +19,12 @@ describe('sbs2000-service-pack', () => {
     expect(outcome?.question?.en).toContain('2000 with Service Pack 1');
   });
 });
+
+it.each([
+  ['sbs2000-sbs2003', true],
+  ['ws2000-sbs2003', false],
+  ['sbs2003-ws2025', false],
+])('concerns %s: %s', (id, expected) => {
+  const { path, from, to } = aSituation(id);
+  expect(sbs2000ServicePack.concerns?.(path, from, to)).toBe(expected);
+});

@@ -16,6 +16,12 @@ describe('service-pack-level', () => {
     expect(outcome?.text.en).toContain(text);
   });
 
+  it('says in Spanish too that there is none', () => {
+    const identity = anIdentity({ servicePack: 0 });
+    const [outcome] = runCheck(servicePackLevel, { identity }, aSituation('ws2008r2-ws2012r2'));
+    expect(outcome?.text.es).toContain('no tiene ningún Service Pack');
+  });
+
   it.each([
     ['ws2016-ws2025', false],
     ['ws2008-ws2012', true],

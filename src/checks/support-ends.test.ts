@@ -15,6 +15,8 @@ describe('support-ends', () => {
     ['ws2016-ws2025', '2031-01-01', ['ws2016 warn low', 'ws2025 pass']],
     ['sbs2000-sbs2003', '2026-11-24', ['sbs2000 warn low', 'sbs2003 warn high']],
     ['wse2012r2-wse2016', '2026-11-24', ['wse2012r2 warn low', 'wse2016 warn medium']],
+    ['ws2016-ws2025', '2033-10-10', ['ws2016 warn low', 'ws2025 pass']],
+    ['ws2016-ws2025', '2033-10-11', ['ws2016 warn low', 'ws2025 warn medium']],
     ['ws2025-ws2025', '2026-11-24', ['ws2025 pass']],
     ['debian12-debian13', '2026-11-24', ['debian12 warn low', 'debian13 pass']],
   ])('%s on %s', (path, now, expected) => expect(judged(path, now)).toEqual(expected));

@@ -87,6 +87,16 @@ describe('recommendedPath', () => {
     ['nothing', undefined],
   ])('%s: %s', (product, id) => expect(recommendedPath(product, now)?.id).toBe(id));
 
+  it.each([
+    ['debian10', 'debian13', '2026-11-24', 'debian10-debian11'],
+    ['ubuntu18.04', 'ubuntu26.04', '2030-01-01', 'ubuntu18.04-ubuntu26.04'],
+  ])('%s: three hops are advice, with four a migration is', (from, to, day, id) => {
+    const [one] = allPaths;
+    if (!one) throw new Error('no path');
+    const migration = { ...one, id: `${from}-${to}`, from, to, kind: 'migrate' } as const;
+    expect(recommendedPath(from, new Date(day), [...allPaths, migration])?.id).toBe(id);
+  });
+
   it('changes with the clock', () => {
     expect(recommendedPath('wse2012r2', new Date('2027-01-12T23:00:00Z'))?.id).toBe('wse2012r2-wse2016');
     expect(recommendedPath('wse2012r2', new Date('2027-01-13T00:00:00Z'))?.id).toBe('wse2012r2-ws2025');

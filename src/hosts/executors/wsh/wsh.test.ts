@@ -32,8 +32,8 @@ describe('the batch in the program', () => {
       avoidDrives: [{ key: 'HKLM\\A', value: hostile }],
       order: [0, 1],
       questions: [
-        { id: 'a', kind: 'command', line: 'ver', timeoutSeconds: 3, maxBytes: 1048576, alone: false },
-        { id: 'p', kind: 'powershell', timeoutSeconds: 20, maxBytes: 1048576, alone: false },
+        { id: 'a', index: 0, kind: 'command', line: 'ver', timeoutSeconds: 3, maxBytes: 1048576, alone: false },
+        { id: 'p', index: 1, kind: 'powershell', timeoutSeconds: 20, maxBytes: 1048576, alone: false },
       ],
     });
   });

@@ -26,14 +26,14 @@ export const wshExecutor: Executor = {
 
 /** The batch as a literal of ECMAScript 3: JSON with every character beyond ASCII escaped, a question a line. */
 export function batchLiteral({ questions, avoidDrives }: Batch, nonce: string): string {
-  const lines = questions.map(question => asciiJson(asked(question))).join(',\r\n');
+  const lines = questions.map((question, index) => asciiJson(asked(question, index))).join(',\r\n');
   const order = asciiJson(askingOrder(questions));
   return `{"nonce":${asciiJson(nonce)},"avoidDrives":${asciiJson(avoidDrives)},"order":${order},"questions":[\r\n${lines}]}`;
 }
 
-function asked(question: Question): object {
+function asked(question: Question, index: number): object {
   const { timeoutSeconds = questionDefaults.timeoutSeconds, maxBytes = questionDefaults.maxBytes } = question;
-  const common = { timeoutSeconds, maxBytes, alone: question.alone === true };
+  const common = { index, timeoutSeconds, maxBytes, alone: question.alone === true };
   // the script would only be carried for nothing
   if (question.kind === 'powershell') return { id: question.id, kind: question.kind, ...common };
   return { ...question, ...common };

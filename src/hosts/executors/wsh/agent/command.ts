@@ -17,36 +17,38 @@ function redirected(line: string, out: string, err: string): string {
   return shellProgram + ' /s /c "<nul >"' + out + '" 2>"' + err + '" ' + shellProgram + ' /s /c "' + inner + '""';
 }
 
-interface Ran {
-  readonly exit: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs a line hidden, to its end. Its output lies in two files of the folder, which the caller removes. */
-function run(line: string, folder: string): Ran {
-  const out = folder + '\\out';
-  const err = folder + '\\err';
-  removeFile(out);
-  removeFile(err);
-  return { exit: shell.Run(redirected(line, out, err), 0, true), out, err };
+/** Names are a command's own: one that was ended may hold its files for a moment longer. */
+function outputFile(folder: string, question: Asked): string {
+  return folder + '\\o' + question.index;
 }
 
 function answerCommand(question: Asked, folder: string): Answered {
   if (folder === '') return needsFolder();
-  const ran = run(question.line || '', folder);
+  const out = outputFile(folder, question);
+  const exit = shell.Run(redirected(question.line || '', out, out + 'e'), 0, true);
   try {
-    const out = readText(ran.out, 0, question.maxBytes, false);
-    const err = readText(ran.err, 0, MOST_ERROR_TEXT, false);
-    return yes(
-      '"out":' + ansi(out.text) + ',"exit":' + ran.exit + (err.text === '' ? '' : ',"err":' + ansi(err.text)),
-      out.cut,
-    );
+    return outputOf(question, folder, ',"exit":' + exit);
   } catch (fault) {
     return no('error', 'the output of the command could not be read: ' + faultText(fault));
-  } finally {
-    removeFile(ran.out);
-    removeFile(ran.err);
+  }
+}
+
+/** What a command wrote, with its exit code where it has one. */
+function outputOf(question: Asked, folder: string, exit: string): Answered {
+  const file = outputFile(folder, question);
+  const out = readText(file, 0, question.maxBytes, false);
+  const err = readText(file + 'e', 0, MOST_ERROR_TEXT, false);
+  removeFile(file);
+  removeFile(file + 'e');
+  return yes('"out":' + ansi(out.text) + exit + (err.text === '' ? '' : ',"err":' + ansi(err.text)), out.cut);
+}
+
+/** Whether a command that still runs has written more than so many bytes. */
+function hasWritten(question: Asked, folder: string, bytes: number): boolean {
+  try {
+    return question.kind === 'command' && files.GetFile(outputFile(folder, question)).Size > bytes;
+  } catch (fault) {
+    return false;
   }
 }
 

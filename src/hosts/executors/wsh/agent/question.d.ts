@@ -1,6 +1,8 @@
 /** The batch as wsh.ts embeds it: `src/model/question.ts` with all defaults filled in. */
 interface Asked {
   readonly id: string;
+  /** Its place among all, for the names of its files. */
+  readonly index: number;
   readonly kind: 'command' | 'file' | 'registry' | 'wmi' | 'file-info' | 'powershell';
   readonly timeoutSeconds: number;
   readonly maxBytes: number;

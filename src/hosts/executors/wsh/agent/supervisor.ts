@@ -2,6 +2,8 @@ const START_MILLISECONDS = 30000;
 const END_MILLISECONDS = 15000;
 const BEAT_MILLISECONDS = 2000;
 const POLL_MILLISECONDS = 20;
+/** A command may write this many bytes more than are wanted before it is ended for it: its exit code would be lost. */
+const MOST_BEYOND = 16777216;
 
 /** Where the lines go: the console, or a file that appears when it is whole. */
 interface Output {
@@ -40,6 +42,7 @@ function supervise(batch: AskedBatch, output: Output): number {
   } finally {
     if (folder !== '') removeFolder(folder);
   }
+  if (!watch.headed) writeHeader(watch, header(true));
   output.write('{"end":' + batch.questions.length + ',"ms":' + (milliseconds() - begun) + '}');
   return 0;
 }
@@ -101,19 +104,37 @@ function follow(watch: Supervision, first: number): number {
     const index = batch.order[position];
     const question = batch.questions[index];
     const most = question.timeoutSeconds * 1000;
-    if (!waitFor(watch, place.answer(folder, index), most)) {
+    if (!waitForAnswer(watch, question, most)) {
       giveUp(watch, first);
       if (toldToStop()) return -1;
-      show(
-        watch,
-        index,
-        answerLine(question.id, most, no('timeout', 'no answer within ' + question.timeoutSeconds + ' s')),
-      );
+      show(watch, index, answerLine(question.id, most, afterTheEnd(question, folder)));
       return position + 1;
     }
     show(watch, index, readLine(place.answer(folder, index)));
   }
   return position;
+}
+
+/** Waits for an answer in its time; a command that would fill the disk is not waited for. */
+function waitForAnswer(watch: Supervision, question: Asked, most: number): boolean {
+  const begun = milliseconds();
+  const file = place.answer(watch.folder, question.index);
+  for (;;) {
+    const left = most - (milliseconds() - begun);
+    if (waitFor(watch, file, Math.min(left, 1000))) return true;
+    if (left <= 1000 || toldToStop() || hasWritten(question, watch.folder, question.maxBytes + MOST_BEYOND))
+      return false;
+  }
+}
+
+/** What is left to say of a question whose worker was ended: enough output is an answer, though nobody knows the exit code. */
+function afterTheEnd(question: Asked, folder: string): Answered {
+  try {
+    if (hasWritten(question, folder, question.maxBytes)) return outputOf(question, folder, '');
+  } catch (fault) {
+    // still held by a command that could not be ended
+  }
+  return no('timeout', 'no answer within ' + question.timeoutSeconds + ' s');
 }
 
 function writeHeader(watch: Supervision, line: string): void {

@@ -82,11 +82,6 @@ export const microsoft = {
     url: 'https://technet.microsoft.com/en-us/library/cc747455(v=ws.10)',
     proof: 'vendor',
   },
-  migrateSbs2011: {
-    title: 'Microsoft TechNet: Prepare the source server for migration to SBS 2011 Standard',
-    url: 'https://technet.microsoft.com/en-us/library/gg563799(v=ws.11)',
-    proof: 'vendor',
-  },
   kb932600: {
     title: 'Microsoft KB 932600: Windows Server 2003 SP2 and the set-up of Small Business Server 2003',
     url: 'https://support.microsoft.com/kb/932600',
@@ -104,11 +99,6 @@ export const microsoft = {
   },
   exchangeAndScanners: article('245822', 'Exchange 2000 and antivirus software'),
   exchangeDriveLetter: article('304016', 'How to hide or change the drive letter of the Exchange IFS'),
-  supportBlog2012: {
-    title: 'Microsoft Support blog: Upgrading to Windows Server 2012, part 3',
-    url: 'https://blogs.technet.com/b/supportingwindows/archive/2012/10/31/upgrading-to-windows-server-2012-part-3.aspx',
-    proof: 'vendor',
-  },
 } as const satisfies Record<string, Source>;
 
 /** Books, blogs and lists that are nobody's official word. */

@@ -153,11 +153,17 @@ function driversOf({ drivers = [] }: ServerSketch, release: Release): readonly (
   ];
 }
 
+/** Old drivers whose keys name no file: Windows takes `System32\\drivers\\<name>.sys` for them. */
+const withoutPath = new Set(
+  'beep cdaudio cdfs changer efs fastfat fdc fips flpydisk fs_rec ftdisk imapi ksecdd mountmgr msfs mup ndis npfs ntfs null partmgr parvdm rasacd rdbss serial sfloppy udfs vgasave'.split(
+    ' ',
+  ),
+);
+
 function addDriver(driver: DriverSketch & { readonly running: boolean }, place: Place): Row {
   const { name, company, version, running, boot = false, fileSystem = false, group } = driver;
   const path = driver.path ?? `System32\\drivers\\${name}.sys`;
-  // Windows 2000 and 2003 leave the path of their own oldest drivers out
-  const named = place.release.build >= 6000 || company !== microsoft || name.length > 6;
+  const named = place.release.build >= 6000 || driver.path !== undefined || !withoutPath.has(name.toLowerCase());
   place.hive[`${servicesKey}\\${name}`] = {
     Type: fileSystem ? 2 : 1,
     Start: boot ? 0 : 3,

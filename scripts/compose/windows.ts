@@ -57,6 +57,7 @@ function machineOf(sketch: ServerSketch, release: Release): Machine {
       hardware.hive,
       services.hive,
       network.hive,
+      volumes.hive,
       updates.hive,
       profiles.hive,
       activity.hive,

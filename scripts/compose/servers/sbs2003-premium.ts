@@ -32,7 +32,7 @@ const isa = (name: string, display: string, program: string): ServiceSketch => (
 /** Small Business Server 2003 Premium: SQL Server 2000 and ISA Server 2004 on the domain controller with Exchange, between two networks. */
 export const sbs2003Premium: ServerSketch = {
   file: 'sbs2003-premium',
-  note: 'Composed by Antesala’s authors from documentation of Microsoft and Dell; no machine gave these answers. Small Business Server 2003 Premium with Service Pack 1.',
+  note: 'Composed by Antesala’s authors from documentation of Microsoft and Dell. Small Business Server 2003 Premium with Service Pack 1.',
   sources: [
     'Microsoft: SBS 2003 Upgrade Best Practices; Before Upgrading Windows 2000 Server or Windows Server 2003',
     'Microsoft SBS blog: ServicePackNumber of Small Business Server 2003 SP1',

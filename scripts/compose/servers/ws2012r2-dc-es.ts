@@ -13,7 +13,7 @@ const broadcom = (port: number, mac: string) => ({
 /** A domain controller as there are many: SYSVOL still by FRS, network cards teamed, an old agent or two. */
 export const ws2012r2DcEs: ServerSketch = {
   file: 'ws2012r2-dc-es',
-  note: 'Compuesta por los autores de Antesala a partir de documentación de Microsoft, Dell, Symantec y Veritas; ningún equipo dio estas respuestas. Controlador de dominio de una empresa pequeña, con SYSVOL aún por FRS.',
+  note: 'Compuesta por los autores de Antesala a partir de documentación de Microsoft, Dell, Symantec y Veritas. Controlador de dominio de una empresa pequeña, con SYSVOL aún por FRS.',
   sources: [
     'Microsoft: Upgrade domain controllers to a newer version of Windows Server; Active Directory functional levels (msDS-Behavior-Version, SYSVOL by FRS)',
     'Microsoft: Upgrade and conversion options (NIC Teaming), MSFT_NetLbfoTeamMember class',

@@ -3,7 +3,7 @@ import type { ServerSketch } from '../sketch.js';
 /** The server that came with a small office's computers: Essentials, everything on one disk pair. */
 export const wse2012r2: ServerSketch = {
   file: 'wse2012r2',
-  note: 'Composed by Antesala’s authors from documentation of Microsoft and HPE; no machine gave these answers. Windows Server 2012 R2 Essentials in a small office.',
+  note: 'Composed by Antesala’s authors from documentation of Microsoft and HPE. Windows Server 2012 R2 Essentials in a small office.',
   sources: [
     'Microsoft: Supported upgrade paths (2012 R2 Essentials to 2016 Essentials)',
     'Microsoft: What’s new in Windows Server Essentials (the Essentials Experience is removed with 2019)',

@@ -10,11 +10,11 @@ function Ask-Wmi($q) {
     $scope = New-Of ([Management.ManagementScope]) ('\\.\' + $namespace)
     $scope.Options.Timeout = [TimeSpan]::FromSeconds($q.limit)
     $class = New-Of ([Management.ManagementClass]) @($scope, (New-Of ([Management.ManagementPath]) $q.class), $null)
-    $class.Get()
-    $there = @(foreach ($property in $class.Properties) { $property.Name })
+    $class.PSBase.Get()
+    $there = @(foreach ($property in $class.PSBase.Properties) { $property.Name })
     $known = @(foreach ($name in $q.properties) { if ($there -contains $name) { $name } })
     if ($known.Count -eq 0) { return Answer-No 'missing' ($q.class + ' has none of the properties ' + ($q.properties -join ', ')) }
-    $query = 'SELECT ' + ($known -join ',') + ' FROM ' + $q.class + $(if ($q.where) { ' WHERE ' + $q.where } else { '' })
+    $query = 'SELECT ' + ($known -join ',') + ' FROM ' + $q.class + $(if ($q['where']) { ' WHERE ' + $q['where'] } else { '' })
     $options = New-Of ([Management.EnumerationOptions])
     $options.Timeout = [TimeSpan]::FromSeconds($q.limit)
     $options.ReturnImmediately = $true
@@ -27,7 +27,7 @@ function Ask-Wmi($q) {
     foreach ($instance in $searcher.Get()) {
       $cells = @(foreach ($name in $q.properties) {
         $value = $null
-        if ($known -contains $name) { try { $value = $instance.Properties[$name].Value } catch { } }
+        if ($known -contains $name) { try { $value = $instance.PSBase.Properties[$name].Value } catch { } }
         if ($q.kept -contains $name -and $value -is [string]) { $texts += @{ name = $name.ToLowerInvariant(); text = $value } }
         (Json-Text $name) + ':' + (Json-Cell $value)
       })

@@ -53,13 +53,17 @@ function runIn(shell: readonly string[], program: string): Promise<Buffer> {
   });
 }
 
-/** The command lines of processes that our questions start (`sleep 61`, `sleep 62`), zombies left out. */
+/** Inherited by everything these tests start, so that a second run of them at the same time is not mistaken for a leftover. */
+process.env['ANTESALA_TEST_RUN'] = folder;
+
+/** The command lines of processes that were started here and still run: each question that hangs sleeps. */
 async function sleepers(): Promise<string[]> {
   await pause(300);
   return readdirSync('/proc').flatMap(pid => {
     try {
       const line = readFileSync(`/proc/${pid}/cmdline`, 'latin1').replaceAll('\0', ' ').trim();
-      return /^\d+$/.test(pid) && /^sleep 6[12]$/.test(line) ? [line] : [];
+      const ours = readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`ANTESALA_TEST_RUN=${folder}\0`);
+      return ours && line.startsWith('sleep ') ? [line] : [];
     } catch {
       return [];
     }

@@ -26,11 +26,16 @@ function executorsWith(sh: Partial<Executor> = {}): SshExecutors {
   };
 }
 
+/** Inherited by everything these tests start, so that a second run of them at the same time is not mistaken for a leftover. */
+const run = `local-${process.pid}`;
+process.env['ANTESALA_TEST_RUN'] = run;
+
 async function sleeping(seconds: number): Promise<boolean> {
   await pause(200);
   return readdirSync('/proc').some(pid => {
     try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'latin1') === `sleep\0${seconds}\0`;
+      const ours = readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`ANTESALA_TEST_RUN=${run}\0`);
+      return ours && readFileSync(`/proc/${pid}/cmdline`, 'latin1') === `sleep\0${seconds}\0`;
     } catch {
       return false;
     }

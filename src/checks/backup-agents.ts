@@ -3,6 +3,7 @@ import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import { hint, pass, warn } from './wording/outcomes.js';
 import { bestPractices, stopServices } from './wording/practice.js';
+import { staysInPlace } from './wording/windows-paths.js';
 
 export const backupAgents = defineCheck({
   id: 'backup-agents',
@@ -13,6 +14,7 @@ export const backupAgents = defineCheck({
     es: 'Los agentes con controladores para archivos abiertos se interponen entre la instalación y el disco; un trabajo que empiece a mitad la frena o copia medio sistema.',
   }),
   platforms: ['windows', 'linux'],
+  concerns: staysInPlace,
   needs: { protection },
   sources: [bestPractices, stopServices],
 

@@ -2,6 +2,7 @@ import { protection } from '../facts/protection.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import { hint, notConcerned, pass, unread, warn } from './wording/outcomes.js';
+import { staysInPlace } from './wording/windows-paths.js';
 
 export const defenderTamperProtection = defineCheck({
   id: 'defender-tamper-protection',
@@ -12,6 +13,7 @@ export const defenderTamperProtection = defineCheck({
     es: 'Con la protección contra alteraciones activa, una orden no puede desactivar la vigilancia de Defender: el cmdlet puede incluso decir que lo hizo sin que cambie nada.',
   }),
   platforms: ['windows'],
+  concerns: staysInPlace,
   needs: { protection },
   sources: [
     {

@@ -13,3 +13,11 @@ it.each([
   const [outcome] = runCheck(evaluationEdition, { identity }, aSituation('ws2016-ws2025'));
   expect([outcome?.state, outcome?.severity]).toEqual([state, severity]);
 });
+
+it.each([
+  ['ws2016-ws2025', 'slmgr'],
+  ['sbs2000-sbs2003', 'winver'],
+])('%s: tells to look with %s', (path, tool) => {
+  const identity = anIdentity({ evaluation: undefined });
+  expect(runCheck(evaluationEdition, { identity }, aSituation(path))[0]?.text.es).toContain(tool);
+});

@@ -3,7 +3,7 @@ import { identity } from '../facts/identity.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import { fail, hint, pass, unread, warn } from './wording/outcomes.js';
-import { staysInPlace } from './wording/windows-paths.js';
+import { isAtLeast, staysInPlace } from './wording/windows-paths.js';
 
 export const evaluationEdition = defineCheck({
   id: 'evaluation-edition',
@@ -18,14 +18,20 @@ export const evaluationEdition = defineCheck({
   needs: { identity },
   sources: [microsoft.conversion],
 
-  run: ({ identity: { evaluation, role } }) => {
+  run: ({ identity: { evaluation, role } }, { from }) => {
     const evidence = { evaluation: evaluation ?? null, role: role ?? null };
     if (evaluation === undefined) {
       return unread(
-        {
-          en: 'It could not be read whether this is an evaluation. Look with “slmgr.vbs /dlv”: it shows EVAL.',
-          es: 'No se ha podido leer si es una evaluación. Mírelo con «slmgr.vbs /dlv»: muestra EVAL.',
-        },
+        // slmgr came with Windows Server 2008
+        isAtLeast(from.id, 'ws2008')
+          ? {
+              en: 'It could not be read whether this is an evaluation. Look with “slmgr.vbs /dlv”: it shows EVAL.',
+              es: 'No se ha podido leer si es una evaluación. Mírelo con «slmgr.vbs /dlv»: muestra EVAL.',
+            }
+          : {
+              en: 'It could not be read whether this is an evaluation. Look with “winver”: it names the days that are left.',
+              es: 'No se ha podido leer si es una evaluación. Mírelo con «winver»: indica los días que quedan.',
+            },
         { severity: 'medium' },
       );
     }

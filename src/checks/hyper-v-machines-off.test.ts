@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { statesOf } from '../testing/run-check.js';
+import { runCheck, statesOf } from '../testing/run-check.js';
 import { hyperVMachinesOff } from './hyper-v-machines-off.js';
 
 const machine = (state: string) => ({ name: state, state, version: '9.0', checkpoints: 0 });
@@ -15,3 +15,14 @@ it.each([
   ],
   ['no machine', { host: true, machines: [] }, ['pass']],
 ])('%s', (_, hyperV, expected) => expect(statesOf(hyperVMachinesOff, { hyperV })).toEqual(expected));
+
+it.each([
+  [0, false],
+  [2, true],
+  [undefined, true],
+])('%s checkpoints', (checkpoints, named) => {
+  const [outcome] = runCheck(hyperVMachinesOff, {
+    hyperV: { host: true, machines: [{ ...machine('running'), checkpoints }] },
+  });
+  expect(outcome?.remedy?.text.en.includes('checkpoints')).toBe(named);
+});

@@ -40,10 +40,16 @@ export const hyperVMachinesOff = defineCheck({
         },
         {
           resource: machine.name,
-          remedy: hint({
-            en: 'Tell its users, and shut it down from inside just before the upgrade; merge its checkpoints first.',
-            es: 'Avise a sus usuarios y apáguela desde dentro justo antes de actualizar; combine antes sus puntos de control.',
-          }),
+          remedy:
+            machine.checkpoints === 0
+              ? hint({
+                  en: 'Tell its users, and shut it down from inside just before the upgrade.',
+                  es: 'Avise a sus usuarios y apáguela desde dentro justo antes de actualizar.',
+                })
+              : hint({
+                  en: 'Tell its users, and shut it down from inside just before the upgrade; merge its checkpoints first.',
+                  es: 'Avise a sus usuarios y apáguela desde dentro justo antes de actualizar; combine antes sus puntos de control.',
+                }),
           evidence: { state: machine.state, checkpoints: machine.checkpoints ?? null },
         },
       ),

@@ -2,6 +2,7 @@ import { community, microsoft } from '../catalog/microsoft-sources.js';
 import { identity } from '../facts/identity.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
+import { languageName } from './wording/language-name.js';
 import { ask, unread } from './wording/outcomes.js';
 import { staysInPlace } from './wording/windows-paths.js';
 
@@ -27,23 +28,14 @@ export const languageKept = defineCheck({
     }
     return ask(
       {
-        en: `Windows was installed in ${named(language, 'en')} (${language}); the medium must be in the same language.`,
-        es: `Windows se instaló en ${named(language, 'es')} (${language}); el medio debe estar en el mismo idioma.`,
+        en: `Windows was installed in ${languageName(language, 'en')} (${language}); the medium must be in the same language.`,
+        es: `Windows se instaló en ${languageName(language, 'es')} (${language}); el medio debe estar en el mismo idioma.`,
       },
       {
-        en: `Is the installation medium in ${named(language, 'en')}?`,
-        es: `¿El medio de instalación está en ${named(language, 'es')}?`,
+        en: `Is the installation medium in ${languageName(language, 'en')}?`,
+        es: `¿El medio de instalación está en ${languageName(language, 'es')}?`,
       },
       { evidence: { language } },
     );
   },
 });
-
-/** The language's name; a tag that is none is shown as it came. */
-function named(tag: string, language: 'en' | 'es'): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}

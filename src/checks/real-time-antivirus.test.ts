@@ -23,4 +23,7 @@ it.each([
   ['stopped', [product({ running: false })], ['pass']],
   ['stopped, but its real-time part is on', [product({ running: false, realTime: true })], ['warn']],
   ['not known', [product({ running: undefined })], ['warn']],
+  ['Defender watching', [product({ product: 'microsoft-defender', realTime: true })], ['warn']],
+  ['Defender not watching', [product({ product: 'microsoft-defender', realTime: false })], ['pass']],
+  ['another that says so of one of its services', [product({ realTime: false })], ['warn']],
 ])('%s', (_, protection, expected) => expect(statesOf(realTimeAntivirus, { protection })).toEqual(expected));

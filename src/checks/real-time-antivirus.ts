@@ -1,8 +1,10 @@
 import { type ProtectionProduct, protection } from '../facts/protection.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { hint, pass, warn } from './wording/outcomes.js';
+import type { Remedy } from '../model/finding.js';
+import { command, hint, pass, warn } from './wording/outcomes.js';
 import { bestPractices, stopServices } from './wording/practice.js';
+import { staysInPlace } from './wording/windows-paths.js';
 
 export const realTimeAntivirus = defineCheck({
   id: 'real-time-antivirus',
@@ -13,6 +15,7 @@ export const realTimeAntivirus = defineCheck({
     es: 'La vigilancia en tiempo real bloquea y retrasa archivos mientras se sustituyen; algunos controladores de antivirus impiden que arranque el nuevo sistema.',
   }),
   platforms: ['windows', 'linux'],
+  concerns: staysInPlace,
   needs: { protection },
   sources: [bestPractices, stopServices],
 
@@ -32,6 +35,15 @@ export const realTimeAntivirus = defineCheck({
           { resource: product.product, evidence },
         );
       }
+      if (isDefender(product) && product.realTime === false) {
+        return pass(
+          {
+            en: `${product.name} runs, but its real-time protection is off.`,
+            es: `${product.name} está en marcha, pero su protección en tiempo real está desactivada.`,
+          },
+          { resource: product.product, evidence },
+        );
+      }
       return warn(
         'medium',
         {
@@ -40,15 +52,27 @@ export const realTimeAntivirus = defineCheck({
         },
         {
           resource: product.product,
-          remedy: hint({
-            en: 'Ask its maker whether this version runs on the new system. Just before the upgrade pause it in its own console, the way the maker describes; switch it on again afterwards.',
-            es: 'Pregunte al fabricante si esta versión funciona en el nuevo sistema. Justo antes de actualizar, páusela en su propia consola, como indique el fabricante; vuelva a activarla después.',
-          }),
+          remedy: isDefender(product) ? defenderOff : askMaker,
           evidence,
         },
       );
     });
   },
+});
+
+/** The system's own: it knows the new system and says itself whether it watches. */
+function isDefender({ product }: ProtectionProduct): boolean {
+  return product === 'microsoft-defender';
+}
+
+const askMaker: Remedy = hint({
+  en: 'Ask its maker whether this version runs on the new system. Just before the upgrade pause it in its own console, the way the maker describes; switch it on again afterwards.',
+  es: 'Pregunte al fabricante si esta versión funciona en el nuevo sistema. Justo antes de actualizar, páuselo en su propia consola, como indique el fabricante; vuelva a activarlo después.',
+});
+
+const defenderOff: Remedy = command('Set-MpPreference -DisableRealtimeMonitoring $true', {
+  en: 'In Windows PowerShell as Administrator, just before the upgrade; the same with $false afterwards. Look with Get-MpComputerStatus whether it took effect: tamper protection ignores it.',
+  es: 'En Windows PowerShell como administrador, justo antes de actualizar; después, lo mismo con $false. Compruebe con Get-MpComputerStatus que ha surtido efecto: la protección contra alteraciones lo ignora.',
 });
 
 function evidenceOf(product: ProtectionProduct) {

@@ -10,4 +10,6 @@ it.each([
 ])('%s: %s', (path, line) => {
   const [outcome] = runCheck(setupCompatibilityScan, {}, aSituation(path));
   expect(outcome).toMatchObject({ state: 'manual', remedy: { command: expect.stringContaining(line) } });
+  // only the engine of the newer media has that code
+  expect(outcome?.remedy?.text.es.includes('0xC1900210')).toBe(path === 'ws2016-ws2025');
 });

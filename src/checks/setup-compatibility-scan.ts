@@ -34,10 +34,18 @@ export const setupCompatibilityScan = defineCheck({
       },
       { en: 'Has it run and found nothing that blocks?', es: '¿Se ha ejecutado sin encontrar nada que lo impida?' },
       {
-        remedy: command(lineFor(path), {
-          en: 'On the server, as Administrator; D: is the medium. Exit code 0xC1900210 of the newer media means that nothing was found.',
-          es: 'En el servidor, como administrador; D: es el medio. En los medios recientes, el código de salida 0xC1900210 significa que no se ha encontrado nada.',
-        }),
+        remedy: command(
+          lineFor(path),
+          isAtLeast(path.to, 'ws2016')
+            ? {
+                en: 'On the server, as Administrator; D: is the medium. Exit code 0xC1900210 means that nothing was found.',
+                es: 'En el servidor, como administrador; D: es el medio. El código de salida 0xC1900210 significa que no se ha encontrado nada.',
+              }
+            : {
+                en: 'On the server, as Administrator; D: is the medium. It shows a list of what it found.',
+                es: 'En el servidor, como administrador; D: es el medio. Muestra una lista de lo que ha encontrado.',
+              },
+        ),
       },
     ),
 });

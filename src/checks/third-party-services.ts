@@ -5,6 +5,7 @@ import type { Evidence, Outcome } from '../model/finding.js';
 import { hint, pass, unread, warn } from './wording/outcomes.js';
 import { bestPractices, stopServices } from './wording/practice.js';
 import { serviceStates, startModeOf } from './wording/services.js';
+import { staysInPlace } from './wording/windows-paths.js';
 
 /**
  * What must go on running whatever its maker: the way in, the hypervisor's tools, storage and network. Recognised by what a
@@ -25,6 +26,7 @@ export const thirdPartyServices = defineCheck({
     es: 'Los servicios de otros fabricantes que se ejecutan como Local System (en Linux, como root) pueden retener archivos, controladores y puertos mientras se sustituye el sistema.',
   }),
   platforms: ['windows', 'linux'],
+  concerns: staysInPlace,
   needs: { services },
   sources: [bestPractices, stopServices],
 

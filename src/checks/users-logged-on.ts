@@ -32,9 +32,9 @@ export const usersLoggedOn = defineCheck({
       severity: 'low',
       text: say({
         en: f =>
-          `${users.length === 0 ? 'Nobody is logged on' : `Logged on: ${f.list(users)}`}; ${openFiles === undefined ? 'files opened over the network could not be listed' : f.plural(files.length, '# file is open', '# files are open')}. The account of this assessment may be among them.`,
+          `${users.length === 0 ? 'Nobody is logged on' : `Logged on: ${f.list(users)}`}; ${openFiles === undefined ? 'files opened over the network could not be listed' : files.length === 0 ? 'no file is open' : f.plural(files.length, '# file is open', '# files are open')}. The account of this assessment may be among them.`,
         es: f =>
-          `${users.length === 0 ? 'No hay nadie conectado' : `Conectados: ${f.list(users)}`}; ${openFiles === undefined ? 'no se pudieron enumerar los archivos abiertos por la red' : f.plural(files.length, 'hay # archivo abierto', 'hay # archivos abiertos')}. Entre ellos puede estar la cuenta de esta evaluación.`,
+          `${users.length === 0 ? 'No hay nadie conectado' : `Conectados: ${f.list(users)}`}; ${openFiles === undefined ? 'no se pudieron enumerar los archivos abiertos por la red' : files.length === 0 ? 'no hay archivos abiertos' : f.plural(files.length, 'hay # archivo abierto', 'hay # archivos abiertos')}. Entre ellos puede estar la cuenta de esta evaluación.`,
       }),
       remedy: {
         kind: 'hint',

@@ -54,7 +54,7 @@ function withoutLines(text: string, { drop, dropPart }: Changes): string {
 }
 
 function main(): void {
-  const list = { type: 'string', multiple: true, default: [] } as const;
+  const list: { type: 'string'; multiple: true; default: string[] } = { type: 'string', multiple: true, default: [] };
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { replace: list, drop: list, 'drop-part': list },

@@ -190,3 +190,9 @@ describe.each(Object.entries(expected))('%s', (name, { path, verdict, findings }
     expect(recording.composed !== undefined).toBe(recording.host.startsWith('composed:'));
   });
 });
+
+it.each(['sbs2003-premium', 'sbs2011-es'])('%s, which a new server replaces, has nothing to stop', name => {
+  const { findings } = assess(readRecording(whole(name), name), { now, version: 'test' });
+  const stops = ['third-party-services', 'real-time-antivirus', 'backup-agents', 'defender-tamper-protection'];
+  expect(findings.filter(({ check }) => stops.includes(check)).map(({ key }) => key)).toEqual([]);
+});

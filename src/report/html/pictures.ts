@@ -24,10 +24,15 @@ function volumeRow(volume: ShownVolume): Markup {
     volume.neededBytes === undefined
       ? undefined
       : Math.max(0, Math.min(width, ((size - volume.neededBytes) / size) * width));
-  return html`<div class="volume"><div class="volume-name"><b>${volume.name}</b> ${volume.label}</div>
+  return html`<div class="volume"><div class="volume-name">${nameOf(volume)} ${volume.label}</div>
 <svg viewBox="0 0 ${width} 22" preserveAspectRatio="none" role="img" aria-hidden="true"><rect class="free" width="${width}" height="22" rx="4"/><rect class="${short ? 'used short' : 'used'}" width="${used.toFixed(1)}" height="22" rx="4"/>${
     need === undefined ? undefined : html`<rect class="need" x="${(need - 1).toFixed(1)}" width="3" height="22"/>`
   }</svg><div class="volume-text">${both(volumeText(volume, size, free))}</div></div>`;
+}
+
+/** A volume without a letter has only a long name of its own, which nobody reads. */
+function nameOf({ name }: ShownVolume): Markup {
+  return name.startsWith('\\\\?\\') ? html`<b>${both(noLetter)}</b>` : html`<b>${name}</b>`;
 }
 
 function volumeText(volume: ShownVolume, size: number, free: number): Text {
@@ -41,7 +46,7 @@ function volumeText(volume: ShownVolume, size: number, free: number): Text {
 }
 
 function ifsRow(volume: ShownVolume): Markup {
-  return html`<div class="volume"><div class="volume-name"><b>${volume.name}</b></div><div class="ifs">${both(
+  return html`<div class="volume"><div class="volume-name">${nameOf(volume)}</div><div class="ifs">${both(
     say({
       en: 'Exchange’s own drive: never scanned, copied or looked into.',
       es: 'Unidad propia de Exchange: nunca se analiza, se copia ni se recorre.',
@@ -82,3 +87,5 @@ function countsText(counts: Readonly<Record<State, number>>): Text {
 }
 
 const nothingJudged = say({ en: 'Nothing judged', es: 'Nada evaluado' });
+
+const noLetter = say({ en: 'No letter', es: 'Sin letra' });

@@ -1,6 +1,6 @@
 import type { Answer, RegistryValue } from '../../model/answer.js';
 import type { AnswersTo } from '../../model/fact.js';
-import { serviceKeys, type serviceQuestions } from '../questions/windows-services.js';
+import { serviceKeys, serviceQuestions } from '../questions/windows-services.js';
 import type { Maker, Service } from '../services.js';
 import { keysOf, listIn, numberIn, rowsOf, textCell, textIn, valueOf } from './windows-answers.js';
 import {
@@ -58,8 +58,11 @@ export function isRunning(service: WindowsService | undefined): boolean | undefi
   return service === undefined || service.state === 'unknown' ? undefined : service.state === 'running';
 }
 
+const names = Object.keys(serviceQuestions) as (keyof ServiceAnswers)[];
+
+/** Facts hand over what else they asked, too: only the answers that services are read from count. */
 function sameAnswers(one: ServiceAnswers, other: ServiceAnswers): boolean {
-  return (Object.keys(one) as (keyof ServiceAnswers)[]).every(name => one[name] === other[name]);
+  return names.every(name => one[name] === other[name]);
 }
 
 type Values = Readonly<Record<string, RegistryValue>>;

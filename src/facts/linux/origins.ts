@@ -1,10 +1,10 @@
 import type { Answer } from '../../model/answer.js';
 import type { CommandQuestion } from '../../model/question.js';
 import { textOf } from './answers.js';
+import { originsProgram } from './origins-program.js';
 
 /**
- * Where the installed packages come from and what would replace them, from one run of `apt-cache policy` and the Release files
- * apt already has: no network. apt's own cache is used only when it is current, for apt would write it anew otherwise.
+ * Where the installed packages come from and what would replace them, from the files apt already has: no network, nothing written.
  *
  * Lines: `R list field: value` of each Release file, `A number list uri suite/component` of each archive named below, then of packages
  * `O name` (no archive has it), `F name archives` (none of those that have it is the distribution's) and `U name candidate archives`
@@ -14,44 +14,7 @@ export const aptOrigins: CommandQuestion = {
   kind: 'command',
   id: 'apt-origins',
   timeoutSeconds: 60,
-  line: String.raw`b=/var/cache/apt/pkgcache.bin; s=/var/cache/apt/srcpkgcache.bin; l=/var/lib/apt/lists; c=
-if [ $b -nt /var/lib/dpkg/status ] && [ $b -nt $l ]; then :; elif [ $s -nt $l ]; then c='-o Dir::Cache::pkgcache='; else c='-o Dir::Cache::pkgcache= -o Dir::Cache::srcpkgcache='; fi
-cd $l && { grep -sHm5 -E '^(Origin|Label|Suite|Codename|Date): ' *Release; echo @; apt-cache $c policy $(dpkg-query -W -f='FORMAT' | sed -n 's/^[ihr][^cn].//p'); } | awk '
-function flush(   n, a, i, off, ids) {
-  if (name == "") return
-  total++; if (io == "") io = co; if (io == "") io = any
-  if (io == "") print "O " name
-  else { n = split(io, a, "\n"); off = 0; for (i = 2; i <= n; i++) if (official(a[i])) off = 1
-    if (!off) { ids = ""; for (i = 2; i <= n; i++) ids = ids " " id(a[i]); print "F " name ids } }
-  if (cand != inst && cand != "(none)") { n = split(co, a, "\n"); ids = ""; for (i = 2; i <= n; i++) ids = ids " " id(a[i]); print "U " name " " cand ids }
-  name = ""
-}
-function official(k) { return origin[file(k)] ~ /^(Debian|Ubuntu)/ || k ~ /^cdrom:\/\/\[(Debian|Ubuntu)/ }
-function id(k) { if (!(k in num)) { num[k] = ++count; print "A " count " " file(k) " " k } return num[k] }
-function file(k,   f, p, d) {
-  if (k in memo) return memo[k]
-  p = index(k, " "); f = substr(k, 1, p - 1); d = substr(k, p + 1)
-  sub(/^[a-z0-9+.-]+:(\/\/)?/, "", f); sub(/^[^\/]*@/, "", f); sub(/\/$/, "", f)
-  if (d ~ /^\.?\/$/) f = f "/" d; else { sub(/\/[^\/]*$/, "", d); f = f "/dists/" d "/" }
-  gsub(/_/, "%5f", f); gsub(/~/, "%7e", f); gsub(/=/, "%3d", f); gsub(/\//, "_", f)
-  return memo[k] = f
-}
-!policy {
-  if ($0 == "@") { policy = 1; next }
-  p = index($0, "Release:"); f = substr($0, 1, p - 1); sub(/In$/, "", f); r = substr($0, p + 8)
-  if (r ~ /^Origin:/) origin[f] = substr(r, 9)
-  print "R " f " " r; next
-}
-/^[^ ]/ { flush(); name = substr($1, 1, length($1) - 1); io = co = any = ""; next }
-/^  Installed: / { inst = $2; next }
-/^  Candidate: / { cand = $2; next }
-/^ (\*\*\*|   ) [^ ]/ { v = $1 == "***" ? $2 : $1; next }
-/^       / { if ($2 ~ /^\//) next; k = $2 " " $3; any = any "\n" k; if (v == inst) io = io "\n" k; if (v == cand) co = co "\n" k }
-END { flush(); print "N " total + 0 }'`.replace(
-    'FORMAT',
-    // dpkg-query's own fields, no template's
-    '${db:Status-Abbrev}${binary:Package}\\n',
-  ),
+  line: `exec perl -e '${originsProgram}'`,
 };
 
 export interface Release {

@@ -15,8 +15,20 @@ export function installPackages() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.error('Installing the npm packages of the lock file…');
-  const done = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-  if (done.status !== 0) process.exit(done.status ?? 1);
+  const npm = (...args) =>
+    spawnSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      stdio: ['ignore', 2, 'pipe'],
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+  let done = npm('ci');
+  // A lock file written where a registry lacks the optional packages of other systems has no entries for them, which npm ci
+  // refuses; npm install takes the same versions from the same file, and --no-save leaves that file as it is.
+  if (done.status !== 0) done = npm('install', '--no-save');
+  if (done.status !== 0) {
+    console.error(done.stderr);
+    process.exit(done.status ?? 1);
+  }
   writeFileSync(stamp, lock);
 }
 

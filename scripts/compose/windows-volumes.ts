@@ -19,7 +19,7 @@ export function volumesOf(sketch: ServerSketch, { build }: Release): { hive: Hiv
   const fixed = volumes.filter(volume => volume.fixed);
   const uefi = sketch.hardware.uefi === true;
   const storage = 'root\\Microsoft\\Windows\\Storage';
-  const disks = [...new Set(fixed.map(({ onDisk }) => onDisk))].toSorted();
+  const disks = [...new Set(fixed.map(({ onDisk }) => onDisk))].toSorted((a, b) => a - b);
   const type = uefi ? 'GPT: Basic Data' : 'Installable File System';
   const partition = (volume: Placed) => `Disk #${volume.onDisk}, Partition #${volume.number}`;
   return {

@@ -1,19 +1,14 @@
 import { productById } from '../catalog/products.js';
 import type { Application } from '../facts/applications.js';
-import type { FoundBackup } from '../facts/backups.js';
-import type { Clock } from '../facts/clock.js';
 import type { DomainController } from '../facts/domain-controller.js';
 import type { Driver } from '../facts/drivers.js';
 import type { Exchange } from '../facts/exchange.js';
 import type { Hardware } from '../facts/hardware.js';
 import type { Identity } from '../facts/identity.js';
-import type { Mail } from '../facts/mail.js';
 import type { Adapter, Network } from '../facts/network.js';
 import type { Profiles } from '../facts/profiles.js';
-import type { ProtectionProduct } from '../facts/protection.js';
 import type { Roles } from '../facts/roles.js';
 import type { Service } from '../facts/services.js';
-import type { Updates } from '../facts/updates.js';
 import type { Volume } from '../facts/volumes.js';
 import type { Situation } from '../model/check.js';
 import { allPaths } from '../paths/all.js';
@@ -171,37 +166,6 @@ export const someRoles = (...names: readonly string[]): Roles => ({
   from: 'server-feature',
 });
 
-export const someUpdates = (more: Partial<Updates> = {}): Updates => ({
-  installed: [],
-  pending: [],
-  lastInstalled: '2026-11-11',
-  lastChecked: '2026-11-24T06:00:00.000Z',
-  broken: [],
-  ...more,
-});
-
-export const aProtectionProduct = (more: Partial<ProtectionProduct> = {}): ProtectionProduct => ({
-  product: 'symantec-antivirus',
-  name: 'Symantec AntiVirus / Norton AntiVirus Server',
-  vendor: 'Symantec',
-  kind: 'antivirus',
-  seen: ['Rtvscan'],
-  running: true,
-  realTime: true,
-  tamperProtected: undefined,
-  signaturesAt: undefined,
-  ...more,
-});
-
-export const aFoundBackup = (more: Partial<FoundBackup> = {}): FoundBackup => ({
-  tool: 'wbadmin',
-  at: '2026-11-24T02:00:00.000Z',
-  ended: 'well',
-  target: 'E:',
-  detail: '11/24/2026-02:00',
-  ...more,
-});
-
 /** One of two controllers of a domain at level 2016 that replicates SYSVOL with DFSR. */
 export const aDomainController = (more: Partial<DomainController> = {}): DomainController => ({
   isController: true,
@@ -252,24 +216,6 @@ export const aNetwork = (more: Partial<Network> = {}): Network => ({
   dialUp: [],
   proxy: undefined,
   configuredBy: [],
-  ...more,
-});
-
-export const someMail = (more: Partial<Mail> = {}): Mail => ({
-  software: [],
-  domains: [],
-  smartHost: undefined,
-  queued: undefined,
-  ...more,
-});
-
-export const aClock = (more: Partial<Clock> = {}): Clock => ({
-  aheadSeconds: 1,
-  timeZone: 'Europe/Madrid',
-  utcOffsetMinutes: 60,
-  startedAt: '2026-11-01T00:00:00.000Z',
-  uptimeSeconds: 2_000_000,
-  synchronised: true,
   ...more,
 });
 

@@ -10,7 +10,7 @@ const packages = text('amd64 i386\nbase-files 12.4\nnodejs 20.1 hi\ngoogle-cloud
 const settings = `
 ::sources
 /etc/apt/sources.list.d/debian.sources:Types: deb
-/etc/apt/sources.list.d/debian.sources:URIs: http://deb.debian.org/debian
+/etc/apt/sources.list.d/debian.sources:URIs: http://ftp.es.debian.org/debian
 /etc/apt/sources.list.d/debian.sources:Suites: bookworm
 /etc/apt/sources.list.d/debian.sources:Components: main
 /etc/apt/sources.list.d/nodesource.sources:Types: deb
@@ -39,7 +39,7 @@ describe('apt', () => {
       sources: [
         {
           file: '/etc/apt/sources.list.d/debian.sources',
-          uri: 'http://deb.debian.org/debian',
+          uri: 'http://ftp.es.debian.org/debian',
           suite: 'bookworm',
           components: ['main'],
           official: true,

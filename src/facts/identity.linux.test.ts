@@ -19,7 +19,7 @@ const inContainer = `
 
 ::uname
 vm
-6.18.44-fc-v595
+6.18.44-custom
 x86_64
 
 ::locale
@@ -41,7 +41,7 @@ describe('what a Linux server is', () => {
       version: '12.11',
       architecture: 'x64',
       computer: 'vm',
-      kernel: '6.18.44-fc-v595',
+      kernel: '6.18.44-custom',
       container: 'docker',
       role: 'standalone',
       language: undefined,

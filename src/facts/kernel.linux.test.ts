@@ -7,7 +7,7 @@ import { kernelOnLinux } from './kernel.linux.js';
 /** Debian 12 in a container with a kernel package, recorded. */
 const recorded = `
 ::running
-6.18.44-fc-v595
+6.18.44-custom
 
 ::container
 container-other
@@ -34,7 +34,7 @@ const packages = text(
 describe('kernel of a Linux server', () => {
   it('in a container the running kernel is not its own (Debian 12, recorded)', () => {
     expect(valueWith(kernelOnLinux, { kernels: text(recorded), files, packages })).toEqual({
-      running: '6.18.44-fc-v595',
+      running: '6.18.44-custom',
       foreignHost: true,
       runningPackage: undefined,
       installed: [
@@ -50,7 +50,7 @@ describe('kernel of a Linux server', () => {
 
   it('on a server of its own (in the form recorded)', () => {
     const own = recorded
-      .replace('6.18.44-fc-v595', '6.1.0-50-cloud-amd64')
+      .replace('6.18.44-custom', '6.1.0-50-cloud-amd64')
       .replace('container-other', 'none')
       .replace('::dkms\n', '::dkms\n./zfs/2.1.11/6.1.0-50-cloud-amd64/x86_64\n./zfs/2.1.11\n');
     expect(valueWith(kernelOnLinux, { kernels: text(own), files, packages })).toMatchObject({

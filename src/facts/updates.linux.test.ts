@@ -8,8 +8,8 @@ const packages = text('amd64\nbase-files 12.4+deb12u5\nzip 3.0-13 *\nnginx 1.22 
 const origins = text(`R d_dists_bookworm_ Origin: Debian
 R s_dists_bookworm-security_ Origin: Debian
 R s_dists_bookworm-security_ Label: Debian-Security
-A 1 d_dists_bookworm_ http://deb.debian.org/debian bookworm/main
-A 2 s_dists_bookworm-security_ http://deb.debian.org/debian-security bookworm-security/main
+A 1 d_dists_bookworm_ http://ftp.es.debian.org/debian bookworm/main
+A 2 s_dists_bookworm-security_ http://ftp.es.debian.org/debian-security bookworm-security/main
 U base-files 12.4+deb12u15 1
 U zip 3.0-13+deb12u1 2
 U nginx 1.24 1

@@ -9,7 +9,7 @@ import type { SystemSettings } from '../facts/system-settings.js';
 /** Facts of a well-kept Debian 12 server; tests override what they are about. */
 export const anAptSource = (more: Partial<AptSource> = {}): AptSource => ({
   file: '/etc/apt/sources.list',
-  uri: 'http://deb.debian.org/debian',
+  uri: 'http://ftp.es.debian.org/debian',
   suite: 'bookworm',
   components: ['main'],
   official: true,

@@ -9,7 +9,7 @@ describe('sources of packages', () => {
     const lines = at(
       '/etc/apt/sources.list.d/debian.sources',
       'Types: deb',
-      'URIs: http://deb.debian.org/debian',
+      'URIs: http://ftp.es.debian.org/debian',
       'Suites: bookworm bookworm-updates',
       'Components: main',
       '',
@@ -19,12 +19,12 @@ describe('sources of packages', () => {
       'Suites: ./',
       '',
       'Types: deb-src',
-      'URIs: http://deb.debian.org/debian',
+      'URIs: http://ftp.es.debian.org/debian',
       'Suites: bookworm',
     );
     expect(sourcesOf(lines).map(({ uri, suite, components, enabled }) => [uri, suite, components, enabled])).toEqual([
-      ['http://deb.debian.org/debian', 'bookworm', ['main'], true],
-      ['http://deb.debian.org/debian', 'bookworm-updates', ['main'], true],
+      ['http://ftp.es.debian.org/debian', 'bookworm', ['main'], true],
+      ['http://ftp.es.debian.org/debian', 'bookworm-updates', ['main'], true],
       ['https://repo.example.com/', './', [], false],
     ]);
   });
@@ -46,7 +46,7 @@ describe('sources of packages', () => {
   });
 
   const names: readonly [string, string, string][] = [
-    ['http://deb.debian.org/debian', 'bookworm-updates', 'deb.debian.org_debian_dists_bookworm-updates_'],
+    ['http://ftp.es.debian.org/debian', 'bookworm-updates', 'ftp.es.debian.org_debian_dists_bookworm-updates_'],
     ['https://deb.nodesource.com/node_20.x', 'nodistro', 'deb.nodesource.com_node%5f20.x_dists_nodistro_'],
     ['https://user:pw@private.example.com/r/', 'x', 'private.example.com_r_dists_x_'],
     ['mirror+file:/etc/apt/mirrors/debian.list', 'bookworm', '_etc_apt_mirrors_debian.list_dists_bookworm_'],
@@ -56,15 +56,15 @@ describe('sources of packages', () => {
   });
 
   const official: readonly [string, string | undefined, boolean][] = [
-    ['http://deb.debian.org/debian', undefined, true],
+    ['http://ftp.es.debian.org/debian', undefined, true],
     ['http://es.archive.ubuntu.com/ubuntu', undefined, true],
     ['https://esm.ubuntu.com/apps/ubuntu', undefined, true],
     ['http://ppa.launchpad.net/x/y/ubuntu', undefined, false],
     ['http://mirror.example.com/debian', undefined, false],
     ['http://mirror.example.com/debian', 'Debian', true],
     ['http://mirror.example.com/debian', 'Debian Backports', true],
-    ['http://deb.debian.org/debian', 'Somebody', false],
-    ['http://deb.debian.org.example.com/debian', undefined, false],
+    ['http://ftp.es.debian.org/debian', 'Somebody', false],
+    ['http://ftp.es.debian.org.example.com/debian', undefined, false],
   ];
   it.each(official)('%s of origin %s is the distribution’s: %s', (uri, origin, expected) => {
     const source: SourceLine = { file: 'x', uri, suite: 's', components: [], enabled: true };

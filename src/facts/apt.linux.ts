@@ -1,7 +1,7 @@
 import { known, reader } from '../model/fact.js';
 import { noDpkg } from './applications.linux.js';
 import type { Apt } from './apt.js';
-import { part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { blank, linesOfFiles, part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
 import { aptOrigins, originsOf } from './linux/origins.js';
 import { dpkgPackages, packagesOf } from './linux/packages.js';
 import { isDistributions, sourcesOf } from './linux/sources.js';
@@ -10,19 +10,31 @@ const settings = {
   kind: 'command',
   id: 'apt-settings',
   line: [
-    part(
-      'sources',
-      "grep -sHE '^[[:blank:]#]*deb[[:blank:]]' /etc/apt/sources.list /etc/apt/sources.list.d/*.list; grep -sHEi '^(Types|URIs|Suites|Components|Enabled)[[:blank:]]*:|^$|^[[:blank:]]+[a-z+]+:/' /etc/apt/sources.list.d/*.sources",
-    ),
-    part(
-      'pins',
-      "grep -shEi '^(Package|Pin|Pin-Priority)[[:blank:]]*:' /etc/apt/preferences /etc/apt/preferences.d/*; grep -rhsi 'APT::Default-Release' /etc/apt/apt.conf /etc/apt/apt.conf.d",
-    ),
     part('cache', 'du -sb /var/cache/apt/archives 2>/dev/null'),
     // the lock is a lock on the file's inode: /proc/locks names its holder
     part(
       'lock',
-      'for f in /var/lib/dpkg/lock-frontend /var/lib/dpkg/lock /var/lib/apt/lists/lock; do i=$(stat -c %i $f 2>/dev/null) || continue; p=$(awk -v i="$i" \'$6 ~ ":" i "$" { print $5; exit }\' /proc/locks 2>/dev/null); [ -n "$p" ] && { echo "$f $p $(cat "/proc/$p/comm" 2>/dev/null)"; break; }; done',
+      'set -- /var/lib/dpkg/lock-frontend /var/lib/dpkg/lock /var/lib/apt/lists/lock; ls -i "$@" 2>/dev/null | awk \'FILENAME != "/proc/locks" { f[$1] = $2; o[++n] = $1; next } { k = split($6, a, ":"); if (a[k] in f && !(a[k] in p)) p[a[k]] = $5 } END { for (i = 1; i <= n; i++) if (o[i] in p) { print f[o[i]], p[o[i]]; exit } }\' - /proc/locks 2>/dev/null | while read -r f p; do read -r c <"/proc/$p/comm"; echo "$f $p $c"; done',
+    ),
+    linesOfFiles(
+      {
+        part: 'sources',
+        files: '/etc/apt/sources.list /etc/apt/sources.list.d/*.list',
+        like: `^[ \t#]*deb${blank}`,
+        how: 'H',
+      },
+      {
+        files: '/etc/apt/sources.list.d/*.sources',
+        like: `^(types|uris|suites|components|enabled)${blank}*:|^$|^${blank}+[a-z+]+:/`,
+        how: 'Hi',
+      },
+      {
+        part: 'pins',
+        files: '/etc/apt/preferences /etc/apt/preferences.d/*',
+        like: `^(package|pin|pin-priority)${blank}*:`,
+        how: 'i',
+      },
+      { files: '/etc/apt/apt.conf /etc/apt/apt.conf.d/*', like: 'apt::default-release', how: 'i' },
     ),
   ].join('\n'),
 } as const;

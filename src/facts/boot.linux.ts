@@ -1,6 +1,16 @@
 import { known, reader } from '../model/fact.js';
 import type { Boot } from './boot.js';
-import { fieldsOf, part, partsOf, textOf, unquoted, wholeNumber, whyNot } from './linux/answers.js';
+import {
+  blank,
+  fieldsOf,
+  linesOfFiles,
+  part,
+  partsOf,
+  textOf,
+  unquoted,
+  wholeNumber,
+  whyNot,
+} from './linux/answers.js';
 import { bootKernels, kernelsOf } from './linux/kernels.js';
 import { type Packages, dpkgPackages, packagesNamed, packagesOf } from './linux/packages.js';
 
@@ -16,12 +26,19 @@ const settings = {
     // debconf's files are plain text, and starting debconf-show would take a fifth of a second; the passwords it keeps are in another file
     part(
       'debconf',
-      'awk \'/^Name: grub-pc\\/install_devices$/ { f = 1 } f && /^Value: / { print substr($0, 8) } /^$/ { f = 0 }\' /var/cache/debconf/config.dat 2>/dev/null | tr \',\' \'\\n\' | while read -r d; do [ -e "$d" ] && echo "yes $d" || echo "no $d"; done',
+      '[ -r /var/cache/debconf/config.dat ] && awk \'/^Name: grub-pc\\/install_devices$/ { f = 1 } f && /^Value: / { print substr($0, 8) } /^$/ { f = 0 }\' /var/cache/debconf/config.dat 2>/dev/null | tr \',\' \'\\n\' | while read -r d; do [ -e "$d" ] && echo "yes $d" || echo "no $d"; done',
     ),
     part('debconf-read', '[ -r /var/cache/debconf/config.dat ] && echo yes'),
-    part('grub', "grep -shE '^[[:blank:]]*GRUB_DISABLE_OS_PROBER=' /etc/default/grub /etc/default/grub.d/*.cfg"),
-    part('fstab', "grep -svE '^[[:blank:]]*(#|$)' /etc/fstab"),
-    part('crypttab', "grep -svE '^[[:blank:]]*(#|$)' /etc/crypttab | awk '{ print $1, $2, $4 }'"),
+    // the third field may name a file with the key: it is not printed
+    part('crypttab', "[ -r /etc/crypttab ] && awk '!/^[ \\t]*(#|$)/ { print $1, $2, $4 }' /etc/crypttab"),
+    linesOfFiles(
+      {
+        part: 'grub',
+        files: '/etc/default/grub /etc/default/grub.d/*.cfg',
+        like: `^${blank}*GRUB_DISABLE_OS_PROBER=`,
+      },
+      { part: 'fstab', files: '/etc/fstab', like: `^${blank}*(#|$)`, how: 'v' },
+    ),
     part(
       'mounted',
       '[ -d /sys/class/dmi ] && ls -d /boot/loader/entries /boot/efi/loader/entries /boot/extlinux 2>/dev/null',

@@ -1,14 +1,14 @@
 import { known, reader } from '../model/fact.js';
 import type { Clock } from './clock.js';
-import { part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { linesOfFiles, zoneCommand, part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
 
 const time = {
   kind: 'command',
   id: 'clock-linux',
   line: [
-    part('zone', "cat /etc/timezone 2>/dev/null || readlink /etc/localtime | sed 's/.*zoneinfo.//'"),
+    part('zone', zoneCommand),
     part('offset', 'date +%z'),
-    part('uptime', 'cat /proc/uptime; grep -E ^btime /proc/stat'),
+    linesOfFiles({ part: 'uptime', files: '/proc/uptime' }, { files: '/proc/stat', like: '^btime' }),
     // timedated does no more than ask the kernel, but takes a service start; where systemd does not run nobody knows
     part(
       'sync',

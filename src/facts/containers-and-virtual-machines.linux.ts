@@ -1,7 +1,7 @@
 import { known, reader } from '../model/fact.js';
 import { noDpkg } from './applications.linux.js';
 import type { ContainersAndVirtualMachines } from './containers-and-virtual-machines.js';
-import { part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { listed, part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
 import { dpkgPackages, packagesNamed, packagesOf } from './linux/packages.js';
 
 /** Counted by their processes and folders: the engines' own tools may hang when their daemon does. */
@@ -11,11 +11,13 @@ const running = {
   line: [
     part(
       'processes',
-      "cat /proc/[0-9]*/comm 2>/dev/null | grep -E '^(containerd-shim|conmon|qemu-system|qemu-kvm|kvm$|VBoxHeadless|lxc-start|dockerd|libvirtd|lxd|incusd)' | sort | uniq -c",
+      "grep -shE '^(containerd-shim|conmon|qemu-system|qemu-kvm|kvm$|VBoxHeadless|lxc-start|dockerd|libvirtd|lxd|incusd)' /proc/[0-9]*/comm | sort | uniq -c",
     ),
     part(
       'folders',
-      'ls -d /run/docker/containerd/daemon /var/lib/docker/containers /etc/pve /proc/xen/privcmd /var/snap/docker /var/snap/lxd 2>/dev/null',
+      listed(
+        '/run/docker/containerd/daemon /var/lib/docker/containers /etc/pve /proc/xen/privcmd /var/snap/docker /var/snap/lxd',
+      ),
     ),
     part(
       'cgroups',

@@ -1,25 +1,36 @@
 import { say } from '../i18n/text.js';
 import { known, missing, reader } from '../model/fact.js';
 import type { Identity } from './identity.js';
-import { fieldsOf, part, partsOf, textOf, unquoted, whyNot } from './linux/answers.js';
+import {
+  blank,
+  containerCommand,
+  hostsDomainCommand,
+  linesOfFiles,
+  fieldsOf,
+  part,
+  partsOf,
+  textOf,
+  unquoted,
+  whyNot,
+} from './linux/answers.js';
 import { dpkgPackages, packagesOf } from './linux/packages.js';
 
 const about = {
   kind: 'command',
   id: 'identity-linux',
   line: [
-    'cat /etc/os-release /usr/lib/os-release 2>/dev/null',
-    part('debian', 'cat /etc/debian_version 2>/dev/null'),
-    part('uname', 'uname -n; uname -r; uname -m'),
-    part('locale', 'cat /etc/default/locale /etc/locale.conf 2>/dev/null'),
-    part('container', 'systemd-detect-virt -c 2>/dev/null || { [ -e /.dockerenv ] && echo docker; }'),
-    part(
-      'smb',
-      "sed -n 's/^[[:blank:]]*\\(server role\\|security\\|realm\\|workgroup\\)[[:blank:]]*=/\\1=/p' /etc/samba/smb.conf 2>/dev/null",
-    ),
-    part(
-      'domain',
-      'realm list -n 2>/dev/null; awk -v h="$(uname -n)." \'{ sub(/#.*/, ""); for (i = 2; i <= NF; i++) if (index($i, h) == 1) { print substr($i, length(h) + 1); exit } }\' /etc/hosts 2>/dev/null',
+    'if [ -r /etc/os-release ]; then cat /etc/os-release; else cat /usr/lib/os-release; fi 2>/dev/null',
+    part('container', containerCommand),
+    part('uname', 'set -- $(uname -nrm); n=$1; printf "%s\\n" "$@"'),
+    part('domain', `[ -e /usr/bin/realm ] && realm list -n 2>/dev/null; ${hostsDomainCommand}`),
+    linesOfFiles(
+      { part: 'debian', files: '/etc/debian_version' },
+      { part: 'locale', files: '/etc/default/locale /etc/locale.conf' },
+      {
+        part: 'smb',
+        files: '/etc/samba/smb.conf',
+        like: `^${blank}*(server role|security|realm|workgroup)${blank}*=`,
+      },
     ),
   ].join('\n'),
 } as const;

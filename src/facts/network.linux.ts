@@ -1,5 +1,15 @@
 import { known, reader } from '../model/fact.js';
-import { part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import {
+  blank,
+  hostsDomainCommand,
+  linesOfFiles,
+  listed,
+  part,
+  partsOf,
+  textOf,
+  wholeNumber,
+  whyNot,
+} from './linux/answers.js';
 import { isRunning, systemdUnits, unitsOf } from './linux/units.js';
 import type { Adapter, Network } from './network.js';
 
@@ -7,25 +17,38 @@ const settings = {
   kind: 'command',
   id: 'network-linux',
   line: [
-    part(
-      'name',
-      'uname -n; awk -v h="$(uname -n)." \'{ sub(/#.*/, ""); for (i = 2; i <= NF; i++) if (index($i, h) == 1) { print substr($i, length(h) + 1); exit } }\' /etc/hosts 2>/dev/null',
-    ),
+    part('name', `n=$(uname -n); echo "$n"; ${hostsDomainCommand}`),
     part('addresses', 'ip -j addr 2>/dev/null'),
     part('routes', 'ip -j route show default 2>/dev/null; echo; ip -j -6 route show default 2>/dev/null'),
-    part('devices', 'cd /sys/class/net 2>/dev/null && { ls -d */device; grep -sH . */bonding/slaves */speed; }'),
+    part(
+      'devices',
+      'cd /sys/class/net 2>/dev/null && { for d in */device; do [ -e $d ] && echo $d; done; grep -sH . */bonding/slaves */speed; }',
+    ),
     part(
       'resolver',
-      'for f in /etc/resolv.conf /run/systemd/resolve/resolv.conf; do if grep -qsE "^nameserver 127.0.0.5[34]" $f; then continue; fi; grep -sE "^(nameserver|search|domain)" $f && break; done',
+      'for f in /etc/resolv.conf /run/systemd/resolve/resolv.conf; do [ -r $f ] || continue; l=$(grep -E "^(nameserver|search|domain)" $f) || continue; case $l in *"nameserver 127.0.0.5"[34]*) ;; *) echo "$l"; break ;; esac; done',
     ),
-    part('peers', 'ls /etc/ppp/peers 2>/dev/null'),
-    part(
-      'proxy',
-      "grep -shiE '^[[:blank:]]*(export[[:blank:]]+)?(https?_proxy)=' /etc/environment /etc/profile.d/*.sh; grep -rhsiE '^[[:blank:]]*Acquire::https?::Proxy[[:blank:]]' /etc/apt/apt.conf /etc/apt/apt.conf.d",
+    part('peers', 'for f in /etc/ppp/peers/*; do [ -e "$f" ] && echo "${f##*/}"; done'),
+    part('netplan', listed('/etc/netplan/*.yaml /run/netplan/*.yaml /lib/netplan/*.yaml')),
+    part('networkd', listed('/etc/systemd/network/*.network /run/systemd/network/*.network')),
+    linesOfFiles(
+      {
+        part: 'proxy',
+        files: '/etc/environment /etc/profile.d/*.sh',
+        like: `^${blank}*(export${blank}+)?(https?_proxy)=`,
+        how: 'i',
+      },
+      {
+        files: '/etc/apt/apt.conf /etc/apt/apt.conf.d/*',
+        like: `^${blank}*acquire::https?::proxy${blank}`,
+        how: 'i',
+      },
+      {
+        part: 'ifupdown',
+        files: '/etc/network/interfaces /etc/network/interfaces.d/*',
+        like: `^${blank}*iface${blank}`,
+      },
     ),
-    part('ifupdown', "grep -shE '^[[:blank:]]*iface[[:blank:]]' /etc/network/interfaces /etc/network/interfaces.d/*"),
-    part('netplan', 'ls /etc/netplan/*.yaml /run/netplan/*.yaml /lib/netplan/*.yaml 2>/dev/null'),
-    part('networkd', 'ls /etc/systemd/network/*.network /run/systemd/network/*.network 2>/dev/null'),
   ].join('\n'),
 } as const;
 

@@ -1,5 +1,5 @@
 import { known, reader } from '../model/fact.js';
-import { part, partsOf, textOf, whyNot } from './linux/answers.js';
+import { linesOfFiles, part, partsOf, textOf, whyNot } from './linux/answers.js';
 import { dpkgPackages, packagesOf } from './linux/packages.js';
 import { isRunning, systemdUnits, unitsOf } from './linux/units.js';
 import type { SshServer } from './ssh-server.js';
@@ -12,17 +12,21 @@ const server = {
       'effective',
       "[ -r /etc/ssh/ssh_host_ed25519_key ] || [ -r /etc/ssh/ssh_host_rsa_key ] && sshd -T 2>/dev/null | grep -E '^(port|permitrootlogin|hostkey|hostkeyalgorithms|pubkeyaccepted(algorithms|keytypes)|kexalgorithms|ciphers|macs|passwordauthentication|kbdinteractiveauthentication|challengeresponseauthentication|usepam|authorizedkeysfile|requiredrsasize|permituserenvironment|gssapiauthentication|allowusers|allowgroups|subsystem) '",
     ),
-    part('files', "grep -shiE '^[[:blank:]]*[A-Za-z]+[[:blank:]=]' /etc/ssh/sshd_config.d/*.conf /etc/ssh/sshd_config"),
-    part('keys', "awk '{ print FILENAME, $1 }' /etc/ssh/ssh_host_*_key.pub 2>/dev/null"),
+    part('keys', 'for f in /etc/ssh/ssh_host_*_key.pub; do [ -r "$f" ] && read -r t k <"$f" && echo "$f $t"; done'),
     part(
       'homes',
-      'cut -d: -f1,6 /etc/passwd | while IFS=: read -r u h; do f=$h/.ssh; [ -e "$f" ] || continue; [ -x "$f" ] || { echo "? $u"; continue; }; grep -qsE \'(^|[[:blank:]])ssh-dss[[:blank:]]\' "$f/authorized_keys" "$f/authorized_keys2" && echo "d $u"; done',
+      'while IFS=: read -r u x x x x h x; do f=$h/.ssh; [ -e "$f" ] || continue; [ -x "$f" ] || { echo "? $u"; continue; }; grep -qsE \'(^|[[:blank:]])ssh-dss[[:blank:]]\' "$f/authorized_keys" "$f/authorized_keys2" && echo "d $u"; done </etc/passwd',
     ),
     // who started us: the chain of parents tells of sshd, screen and tmux also where sudo has dropped the environment
     part(
       'session',
-      'p=$$; n=0; while [ "$p" -gt 1 ] 2>/dev/null && [ $n -lt 40 ]; do n=$((n+1)); IFS= read -r c < /proc/$p/comm || break; echo "$c"; p=$(sed -n \'s/^PPid:[[:blank:]]*//p\' /proc/$p/status 2>/dev/null); done; [ -n "$SSH_CONNECTION" ] && echo SSH_CONNECTION; [ -n "$TMUX" ] && echo TMUX; [ -n "$STY" ] && echo STY',
+      'p=$$; n=0; while [ "$p" -gt 1 ] 2>/dev/null && [ $n -lt 40 ]; do n=$((n+1)); IFS= read -r s </proc/$p/stat || break; c=${s#*(}; echo "${c%)*}"; set -- ${s##*) }; p=$2; done; [ -n "$SSH_CONNECTION" ] && echo SSH_CONNECTION; [ -n "$TMUX" ] && echo TMUX; [ -n "$STY" ] && echo STY',
     ),
+    linesOfFiles({
+      part: 'files',
+      files: '/etc/ssh/sshd_config.d/*.conf /etc/ssh/sshd_config',
+      like: '^[ \t]*[A-Za-z]+[ \t=]',
+    }),
   ].join('\n'),
 } as const;
 

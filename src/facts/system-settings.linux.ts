@@ -1,5 +1,16 @@
 import { known, reader } from '../model/fact.js';
-import { fieldsOf, part, partsOf, textOf, unquoted, wholeNumber, whyNot } from './linux/answers.js';
+import {
+  blank,
+  linesOfFiles,
+  zoneCommand,
+  fieldsOf,
+  part,
+  partsOf,
+  textOf,
+  unquoted,
+  wholeNumber,
+  whyNot,
+} from './linux/answers.js';
 import { dpkgPackages, packagesOf } from './linux/packages.js';
 import { configuredInterfaces, predictableNames } from './linux/interfaces.js';
 import type { SystemSettings } from './system-settings.js';
@@ -9,46 +20,45 @@ const settings = {
   kind: 'command',
   id: 'system-settings-linux',
   line: [
-    part('init', '[ -d /run/systemd/system ] && echo systemd; readlink -f /sbin/init; cat /proc/1/comm'),
     part(
-      'sysctl',
-      "[ -e /etc/sysctl.conf ] || [ -r /etc ] && echo readable; grep -svE '^[[:blank:]]*([#;]|$)' /etc/sysctl.conf; [ -e /etc/sysctl.conf ] && [ ! -r /etc/sysctl.conf ] && echo '::sysctl'",
+      'init',
+      '[ -d /run/systemd/system ] && echo systemd || readlink -f /sbin/init; read -r c </proc/1/comm && echo "$c"',
     ),
     part('usr', 'for d in /bin /sbin /lib; do [ -L $d ] && echo link || echo folder; done'),
-    part(
-      'cgroup',
-      "grep -E ' (/sys/fs/cgroup|/sys/fs/cgroup/unified|/sys/fs/cgroup/systemd) ' /proc/self/mounts | cut -d ' ' -f 2,3",
-    ),
-    part('locale', 'cat /etc/default/locale /etc/locale.conf 2>/dev/null'),
-    part(
-      'tmp',
-      "grep ' /tmp ' /proc/self/mounts | tail -n 1 | cut -d ' ' -f 3,4; [ -L /etc/systemd/system/tmp.mount ] && [ \"$(readlink /etc/systemd/system/tmp.mount)\" = /dev/null ] && echo masked",
-    ),
-    part(
-      'configured',
-      "grep -sHE '^[[:blank:]]*(iface|auto|allow-[a-z]+|bridge[-_]ports|bond-slaves|slaves)[[:blank:]]' /etc/network/interfaces /etc/network/interfaces.d/*; grep -sHE '^[[:blank:]]+[A-Za-z0-9_.*-]+:[[:blank:]]*$' /etc/netplan/*.yaml; grep -sHE '^Name=' /etc/systemd/network/*.network; grep -sHE '^interface-name=' /etc/NetworkManager/system-connections/*",
-    ),
+    `awk '$2 ~ /^\\/sys\\/fs\\/cgroup(\\/unified|\\/systemd)?$/ { c = c $2 " " $3 "\\n" } $2 == "/tmp" { t = $3 " " $4 "\\n" } END { printf "\\n::cgroup\\n%s\\n::tmp\\n%s", c, t }' /proc/self/mounts`,
+    '[ -L /etc/systemd/system/tmp.mount ] && [ "$(readlink /etc/systemd/system/tmp.mount)" = /dev/null ] && echo masked',
     part(
       'interfaces',
-      'cd /sys/class/net && for d in */device; do i=${d%/device}; [ -e "$d" ] && { echo "I $i $(cat $i/ifindex)"; grep -sE \'^E:ID_NET_NAME_(ONBOARD|SLOT|PATH|MAC|FROM_DATABASE)=\' /run/udev/data/n$(cat $i/ifindex); }; done',
+      'cd /sys/class/net && for d in */device; do i=${d%/device}; [ -e "$d" ] && read -r n <$i/ifindex && { echo "I $i $n"; [ -r /run/udev/data/n$n ] && grep -E \'^E:ID_NET_NAME_(ONBOARD|SLOT|PATH|MAC|FROM_DATABASE)=\' /run/udev/data/n$n; }; done',
     ),
     part(
       'fixed',
-      "ls /etc/udev/rules.d/70-persistent-net.rules /etc/systemd/network/*.link 2>/dev/null; grep -oE '(net.ifnames|biosdevname)=0' /proc/cmdline; [ -L /etc/systemd/network/99-default.link ] && echo /etc/systemd/network/99-default.link",
+      'for f in /etc/udev/rules.d/70-persistent-net.rules /etc/systemd/network/*.link; do [ -e "$f" ] && echo "$f"; done; read -r c </proc/cmdline; for w in $c; do case $w in net.ifnames=0 | biosdevname=0) echo $w ;; esac; done; [ -L /etc/systemd/network/99-default.link ] && echo /etc/systemd/network/99-default.link',
     ),
-    part('zone', "cat /etc/timezone 2>/dev/null || readlink /etc/localtime | sed 's/.*zoneinfo.//'"),
-    part(
-      'nis',
-      "grep -sE '^(passwd|group|shadow):.*(nis|compat)' /etc/nsswitch.conf; [ -e /etc/yp.conf ] && grep -svE '^[[:blank:]]*(#|$)' /etc/yp.conf | head -n 1 | sed 's/^/yp /'",
-    ),
-    part(
-      'pam',
-      "grep -lsE '^[^#]*pam_env\\.so.*user_readenv=1' /etc/pam.d/*; find /root /home -maxdepth 2 -name .pam_environment 2>/dev/null",
-    ),
+    part('zone', zoneCommand),
     // the name and the kind of the hash, nothing of the hash itself
     part(
       'shadow',
       '[ -r /etc/shadow ] && { echo readable; awk -F: \'$2 ~ /^\\$1\\$/ { print "md5", $1 } length($2) == 13 && $2 !~ /[^A-Za-z0-9.\\/]/ { print "des", $1 }\' /etc/shadow; }',
+    ),
+    'readable=; if [ -e /etc/sysctl.conf ]; then [ ! -r /etc/sysctl.conf ] || readable=+readable; elif [ -r /etc ]; then readable=+readable; fi',
+    'homes=; for f in /root/.pam_environment /root/*/.pam_environment /home/.pam_environment /home/*/.pam_environment; do [ ! -e "$f" ] || homes=+/home/.pam_environment; done',
+    linesOfFiles(
+      { part: 'sysctl', files: '$readable /etc/sysctl.conf', like: `^${blank}*([#;]|$)`, how: 'v' },
+      { part: 'locale', files: '/etc/default/locale /etc/locale.conf' },
+      {
+        part: 'configured',
+        files: '/etc/network/interfaces /etc/network/interfaces.d/*',
+        like: `^${blank}*(iface|auto|allow-[a-z]+|bridge[-_]ports|bond-slaves|slaves)${blank}`,
+        how: 'H',
+      },
+      { files: '/etc/netplan/*.yaml', like: `^${blank}+[A-Za-z0-9_.*-]+:${blank}*$`, how: 'H' },
+      { files: '/etc/systemd/network/*.network', like: '^Name=', how: 'H' },
+      { files: '/etc/NetworkManager/system-connections/*', like: '^interface-name=', how: 'H' },
+      { part: 'nis', files: '/etc/nsswitch.conf', like: '^(passwd|group|shadow):.*(nis|compat)' },
+      { files: '/etc/yp.conf', like: `^${blank}*(#|$)`, how: 'vH1' },
+      { part: 'pam', files: '/etc/pam.d/*', like: '^[^#]*pam_env[.]so.*user_readenv=1', how: 'H1' },
+      { files: '$homes' },
     ),
   ].join('\n'),
 } as const;
@@ -77,7 +87,9 @@ export const systemSettingsOnLinux = reader({
       namesFixedBy: [...new Set(parts.get('fixed') ?? [])],
       multiplexers: (['screen', 'tmux'] as const).filter(name => versions[name] !== undefined),
       legacyTimeZone: zone !== undefined && isLegacyTimeZone(zone) ? zone : undefined,
-      nisInUse: parts.has('nis') ? nis.some(line => /\bnis\b/.test(line) || line.startsWith('yp ')) : undefined,
+      nisInUse: parts.has('nis')
+        ? nis.some(line => /\bnis\b/.test(line) || /^(yp |\/etc\/yp\.conf:)/.test(line))
+        : undefined,
       pamUserEnvironment: pamOf(parts.get('pam')),
       weakPasswordHashes: shadowOf(parts.get('shadow') ?? []),
     });

@@ -1,19 +1,19 @@
 import type { Answer } from '../../model/answer.js';
-import { part, partsOf, textOf, wordsOf } from './answers.js';
+import { containerCommand, part, partsOf, textOf, wordsOf } from './answers.js';
 
 /** The running kernel, those in /boot, DKMS and the command line. */
 export const bootKernels = {
   kind: 'command',
   id: 'boot-kernels',
   line: [
-    part('running', 'uname -r'),
-    part('container', 'systemd-detect-virt -c 2>/dev/null || { [ -e /.dockerenv ] && echo docker; }'),
+    part('running', 'read -r r </proc/sys/kernel/osrelease && echo "$r" || uname -r'),
+    part('container', containerCommand),
     part(
       'boot',
-      'cd /boot && for f in vmlinuz-* vmlinux-* initrd.img-*; do [ -f "$f" ] && stat -L -c \'%n %s\' "$f"; done',
+      'cd /boot && set -- && for f in vmlinuz-* vmlinux-* initrd.img-*; do [ ! -f "$f" ] || set -- "$@" "$f"; done; [ $# -eq 0 ] || stat -L -c \'%n %s\' "$@"',
     ),
-    part('modules', 'ls /lib/modules 2>/dev/null'),
-    part('cmdline', 'cat /proc/cmdline 2>/dev/null'),
+    part('modules', 'for d in /lib/modules/*; do [ -e "$d" ] && echo "${d##*/}"; done'),
+    part('cmdline', 'read -r c </proc/cmdline && echo "$c"'),
     part(
       'dkms',
       "[ -d /var/lib/dkms ] || exit 0; cd /var/lib/dkms && ls >/dev/null 2>&1 || { echo locked; exit 0; }; find . -mindepth 4 -maxdepth 4 -type d -name '[a-z0-9]*' -path './*/*/*/*' 2>/dev/null; find . -mindepth 2 -maxdepth 2 -type d 2>/dev/null",

@@ -144,7 +144,11 @@ describe.skipIf(spawnSync('perl', ['-v']).status !== 0)('the origins of packages
   const policy =
     'a:\n  Installed: 1\n  Candidate: 3\n  Version table:\n     3 990\n        990 http://deb.example/debian bookworm/main amd64 Packages\n *** 1 100\n        100 /var/lib/dpkg/status\n';
   const pins: readonly (readonly [string, string, readonly string[]])[] = [
-    ['by host, of one package', 'Package: a\nPin: origin tool.example\nPin-Priority: 600\n', ['F a 1', 'U a 2 1', 'N 2']],
+    [
+      'by host, of one package',
+      'Package: a\nPin: origin tool.example\nPin-Priority: 600\n',
+      ['F a 1', 'U a 2 1', 'N 2'],
+    ],
     ['by host, of all', 'Package: *\nPin: origin tool.example\nPin-Priority: 600\n', ['F a 1', 'U a 2 1', 'N 2']],
     ['another host', 'Package: *\nPin: origin x.example\nPin-Priority: 600\n', ['U a 3 1', 'N 2']],
     ['another package', 'Package: b\nPin: version 9\nPin-Priority: 600\n', ['U a 3 1', 'N 2']],

@@ -32,7 +32,7 @@ export interface Archive {
 }
 
 export interface Origins {
-  /** By the beginning of the list's file name: `deb.debian.org_debian_dists_bookworm_`. */
+  /** By the beginning of the list's file name: `ftp.es.debian.org_debian_dists_bookworm_`. */
   readonly releases: ReadonlyMap<string, Release>;
   readonly nowhere: ReadonlySet<string>;
   readonly foreign: ReadonlyMap<string, Archive | undefined>;

@@ -5,7 +5,7 @@ import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import type { Outcome } from '../model/finding.js';
 import { nameOf } from './wording/drivers.js';
-import { ask, command, fail, hint, pass } from './wording/outcomes.js';
+import { ask, command, fail, hint, pass, warn } from './wording/outcomes.js';
 import { inPlaceTo } from './wording/windows-paths.js';
 
 /** Drivers with which upgrades from 2012 R2 to 2019 are reported to have rolled back with 0xC1900101. */
@@ -49,8 +49,9 @@ function isXpsWriter({ name, displayName }: Driver): boolean {
 }
 
 function vmwareDisplay(driver: Driver): Outcome {
-  return fail(
-    'high',
+  // One community report of 2012 R2 to 2019 is no ground to stop every guest of VMware: a warning, not a blocker
+  return warn(
+    'medium',
     {
       en: `The display driver of VMware is installed: ${nameOf(driver)}.`,
       es: `Está instalado el controlador de pantalla de VMware: ${nameOf(driver)}.`,

@@ -2,10 +2,10 @@ import { type Text, say } from '../i18n/text.js';
 import type { GatherCommandOptions } from './commands/gather.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCodes, worstExit } from './exit-codes.js';
+import { explained } from './explained.js';
 import { placeFor, writeWhole } from './files.js';
 import { inParallel } from './in-parallel.js';
 import { type Obtained, obtain } from './obtain.js';
-import { explained } from './run.js';
 
 /** Gathers every host; one that fails is named and does not stop the others. */
 export async function runGather(

@@ -43,11 +43,7 @@ const settings = {
 const changed = {
   kind: 'command',
   id: 'apt-changed-configuration',
-  line: String.raw`dpkg-query -W -f='FORMAT' | awk 'NF == 2 && length($2) == 32 { print $2 "  " $1 }' | md5sum -c --quiet 2>/dev/null | sed -n 's/: FAILED$//p'`.replace(
-    'FORMAT',
-    // dpkg-query's own field, no template's
-    '${Conffiles}\\n',
-  ),
+  line: String.raw`awk '/^[^ ]/ { c = $1 == "Conffiles:" } c && NF == 2 && length($2) == 32 { print $2 "  " $1 }' /var/lib/dpkg/status | md5sum -c --quiet 2>/dev/null | sed -n 's/: FAILED$//p'`,
 } as const;
 
 export const aptOnLinux = reader({

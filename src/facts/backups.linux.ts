@@ -16,7 +16,10 @@ const traces = {
       'journal',
       "[ -d /run/systemd/system ] && u=$(ls /etc/systemd/system /usr/lib/systemd/system /lib/systemd/system 2>/dev/null | grep -E '(restic|borg|duplicity|rsnapshot|timeshift|backup).*\\.service$' | grep -vE '^dpkg-db-backup|@' | sort -u | sed 's/^/UNIT=/') && [ -n \"$u\" ] && timeout 5 journalctl -q --no-pager -o short-unix --since=-31d -n 400 $u 2>/dev/null | grep -E '\\.service: (Succeeded|Deactivated successfully|Failed with result)' | tail -n 60",
     ),
-    part('rsnapshot', "tail -n 40 /var/log/rsnapshot.log 2>/dev/null | grep -E '(completed|ERROR)'"),
+    part(
+      'rsnapshot',
+      "[ -r /var/log/rsnapshot.log ] && tail -n 40 /var/log/rsnapshot.log 2>/dev/null | grep -E '(completed|ERROR)'",
+    ),
     part(
       'borg',
       'for d in /root/.config/borg/security/* /home/*/.config/borg/security/*; do [ -r "$d/manifest-timestamp" ] && echo "$(head -n 1 "$d/manifest-timestamp") $(head -n 1 "$d/location" 2>/dev/null)"; done',
@@ -31,7 +34,7 @@ const traces = {
     ),
     part(
       'timeshift',
-      'ls -d /timeshift/snapshots/* /run/timeshift/*/backup/timeshift/snapshots/* 2>/dev/null | tail -n 5',
+      'set --; for d in /timeshift/snapshots/* /run/timeshift/*/backup/timeshift/snapshots/*; do [ ! -d "$d" ] || set -- "$d"; done; [ $# -eq 0 ] || echo "$1"',
     ),
   ].join('\n'),
 } as const;

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { survivesAnything } from '../testing/any-answers.js';
 import { reasonWith, valueWith } from '../testing/read-with.js';
@@ -57,11 +61,25 @@ AAAA
     expect(reasonWith(certificatesOnLinux, { pem: denied }).es).toContain('root');
   });
 
-  it('never asks for a key', () => {
-    const line = (certificatesOnLinux.questions['pem'] as { line: string }).line;
-    expect(line).toContain('CERTIFICATE-----/,/^-----END/');
-    expect(line).not.toContain('PRIVATE KEY');
-  });
+  it.skipIf(process.platform === 'win32')(
+    'prints the first certificate of a file and no key (needs a POSIX shell)',
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'antesala-certificates-'));
+      try {
+        const block = (name: string, body: string) => `-----BEGIN ${name}-----\n${body}\n-----END ${name}-----\n`;
+        const file = join(folder, 'both.pem');
+        writeFileSync(
+          file,
+          `${block('PRIVATE KEY', 'key')}${block('CERTIFICATE', 'one')}${block('CERTIFICATE', 'two')}${block('RSA PRIVATE KEY', 'key')}`,
+        );
+        const line = (certificatesOnLinux.questions['pem'] as { line: string }).line.replaceAll('/etc/', `${folder}/`);
+        const done = spawnSync('sh', ['-c', line.replaceAll(`${folder}/ssl`, folder)], { encoding: 'utf8' });
+        expect(done.stdout).toBe(`::${file}\n${block('CERTIFICATE', 'one')}`);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
 
   it('survives anything', () => {
     expect(() => survivesAnything(certificatesOnLinux, [recorded])).not.toThrow();

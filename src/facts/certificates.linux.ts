@@ -11,8 +11,8 @@ const pem = {
   kind: 'command',
   id: 'certificates-linux',
   line: String.raw`{ find /etc/ssl -maxdepth 3 -type f -size -64k \( -name '*.pem' -o -name '*.crt' -o -name '*.cer' \) ! -path '*/private/*' ! -name 'ca-certificates.crt' 2>/dev/null
-ls /etc/letsencrypt/live/*/cert.pem 2>/dev/null
-grep -rhsE '^[[:blank:]]*(ssl_certificate|SSLCertificateFile|smtpd_tls_cert_file|smtpd_tls_chain_files|ssl_cert|ssl_server_cert_file|tls_certificate|MAIN_TLS_CERTIFICATE)[[:blank:]=]' /etc/nginx /etc/apache2/sites-enabled /etc/apache2/conf-enabled /etc/postfix/main.cf /etc/dovecot /etc/exim4 | sed 's/^[[:blank:]]*[A-Za-z_]*[[:blank:]=<]*//; s/[;,[:blank:]].*//; s/"//g'; } | sort -u | while IFS= read -r f; do [ -f "$f" ] && [ -r "$f" ] && { printf '::%s\n' "$f"; sed -n '/^-----BEGIN \(TRUSTED \)\{0,1\}CERTIFICATE-----/,/^-----END/{p;/^-----END/q;}' "$f"; }; done`,
+for f in /etc/letsencrypt/live/*/cert.pem; do [ ! -e "$f" ] || echo "$f"; done
+grep -rhsE '^[[:blank:]]*(ssl_certificate|SSLCertificateFile|smtpd_tls_cert_file|smtpd_tls_chain_files|ssl_cert|ssl_server_cert_file|tls_certificate|MAIN_TLS_CERTIFICATE)[[:blank:]=]' /etc/nginx /etc/apache2/sites-enabled /etc/apache2/conf-enabled /etc/postfix/main.cf /etc/dovecot /etc/exim4 | sed 's/^[[:blank:]]*[A-Za-z_]*[[:blank:]=<]*//; s/[;,[:blank:]].*//; s/"//g'; } | sort -u | while IFS= read -r f; do [ -f "$f" ] && [ -r "$f" ] && printf '%s\n' "$f"; done | awk '{ print "::" $0; on = 0; while ((getline l < $0) > 0) { if (l ~ /^-----BEGIN (TRUSTED )?CERTIFICATE-----/) on = 1; if (on) print l; if (on && l ~ /^-----END/) break } close($0) }'`,
 } as const;
 
 export const certificatesOnLinux = reader({

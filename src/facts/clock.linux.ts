@@ -12,7 +12,7 @@ const time = {
     // timedated does no more than ask the kernel, but takes a service start; where systemd does not run nobody knows
     part(
       'sync',
-      '[ -e /run/systemd/timesync/synchronized ] && echo yes || timeout 3 timedatectl show -p NTPSynchronized --value 2>/dev/null',
+      '[ -e /run/systemd/timesync/synchronized ] && echo yes || [ ! -d /run/systemd/system ] || timeout 3 timedatectl show -p NTPSynchronized --value 2>/dev/null',
     ),
   ].join('\n'),
 } as const;

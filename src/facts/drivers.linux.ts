@@ -13,7 +13,7 @@ const modules = {
     ),
     part(
       'extra',
-      'd=/lib/modules/$(uname -r); find "$d/updates" "$d/extra" "$d/weak-updates" -name \'*.ko*\' 2>/dev/null | head -n 200',
+      'read -r d </proc/sys/kernel/osrelease; d=/lib/modules/$d; [ ! -d $d ] || find "$d/updates" "$d/extra" "$d/weak-updates" -name \'*.ko*\' 2>/dev/null | head -n 200',
     ),
     part('loaded', '[ -r /proc/modules ] && cut -d " " -f 1 /proc/modules'),
   ].join('\n'),

@@ -1,23 +1,22 @@
 import { known, reader } from '../model/fact.js';
 import type { Hardware } from './hardware.js';
-import { fieldsOf, part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { linesOfFiles, fieldsOf, part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
 
 const machine = {
   kind: 'command',
   id: 'hardware-linux',
   line: [
-    part('cpu', "sed -n '/^$/q;p' /proc/cpuinfo | grep -E '^(model name|Model|cpu MHz|flags|Features)'"),
-    part(
-      'count',
-      "awk -F ': *' '/^processor/ { n++ } /^physical id/ { p[$2] } /^core id/ { c[l $2] } /^physical id/ { l = $2 \"/\" } END { for (i in p) s++; for (i in c) k++; print n + 0, s + 0, k + 0 }' /proc/cpuinfo",
+    `awk -F ': *' 'n < 2 && /^(model name|Model|cpu MHz|flags|Features)/ { cpu = cpu $0 "\\n" }
+/^processor/ { n++ } /^physical id/ { p[$2]; l = $2 "/" } /^core id/ { c[l $2] } END { for (i in p) s++; for (i in c) k++; printf "\\n::cpu\\n%s\\n::count\\n%d %d %d\\n", cpu, n, s, k }' /proc/cpuinfo 2>/dev/null`,
+    linesOfFiles(
+      { part: 'max', files: '/sys/devices/system/cpu/cpu0/cpufreq/cpuinfo_max_freq' },
+      { part: 'memory', files: '/proc/meminfo', like: '^MemTotal' },
     ),
-    part('max', 'cat /sys/devices/system/cpu/cpu0/cpufreq/cpuinfo_max_freq 2>/dev/null'),
-    part('memory', "grep -E '^MemTotal' /proc/meminfo"),
     part(
       'dmi',
       'cd /sys/class/dmi/id 2>/dev/null && grep -sH . sys_vendor product_name bios_vendor bios_version bios_date',
     ),
-    part('virtual', 'systemd-detect-virt 2>/dev/null; grep -qsw hypervisor /proc/cpuinfo && echo hypervisor'),
+    part('virtual', 'systemd-detect-virt 2>/dev/null || grep -qsw hypervisor /proc/cpuinfo && echo hypervisor'),
     part(
       'firmware',
       '[ -d /sys/firmware/efi ] && echo uefi || { [ -d /sys/firmware ] && [ -d /sys/class/dmi ] && echo bios; }',

@@ -1,6 +1,6 @@
 import { say } from '../i18n/text.js';
 import { known, missing, reader } from '../model/fact.js';
-import { fieldsOf, part, partsOf, textOf, unquoted, wholeNumber, whyNot } from './linux/answers.js';
+import { fieldsOf, listed, part, partsOf, textOf, unquoted, wholeNumber, whyNot } from './linux/answers.js';
 import { dpkgPackages, packagesNamed, packagesOf } from './linux/packages.js';
 import type { Mail } from './mail.js';
 
@@ -14,7 +14,7 @@ const settings = {
     ),
     part(
       'exim',
-      "grep -sE '^dc_(other_hostnames|relay_domains|smarthost|eximconfig_configtype)=' /etc/exim4/update-exim4.conf.conf",
+      "[ -r /etc/exim4/update-exim4.conf.conf ] && grep -E '^dc_(other_hostnames|relay_domains|smarthost|eximconfig_configtype)=' /etc/exim4/update-exim4.conf.conf",
     ),
     part(
       'queue',
@@ -22,7 +22,7 @@ const settings = {
     ),
     part(
       'programs',
-      'ls /usr/sbin/postconf /usr/sbin/exim4 /usr/sbin/dovecot /usr/lib/sm.bin/sendmail /usr/sbin/sendmail-mta 2>/dev/null',
+      listed('/usr/sbin/postconf /usr/sbin/exim4 /usr/sbin/dovecot /usr/lib/sm.bin/sendmail /usr/sbin/sendmail-mta'),
     ),
   ].join('\n'),
 } as const;

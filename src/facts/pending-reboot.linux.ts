@@ -14,7 +14,7 @@ const signs = {
     // root sees every process, others only their own
     part(
       'libraries',
-      "grep -shE 'r-xp.* /.*\\.so[.0-9]* \\(deleted\\)$' /proc/[0-9]*/maps | awk '{ print $6 }' | sort -u | head -n 40",
+      "LC_ALL=C grep -shF ' (deleted)' /proc/[0-9]*/maps | awk '/r-xp.* [/].*[.]so[.0-9]* [(]deleted[)]$/ && !($6 in seen) && n < 40 { seen[$6]; n++; print $6 }'",
     ),
   ].join('\n'),
 } as const;

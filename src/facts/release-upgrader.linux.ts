@@ -10,7 +10,7 @@ const settings = {
   line: [
     part(
       'tool',
-      'command -v do-release-upgrade; grep -siE "^[[:blank:]]*Prompt[[:blank:]]*=" /etc/update-manager/release-upgrades',
+      'command -v do-release-upgrade; f=/etc/update-manager/release-upgrades; [ -r $f ] && grep -iE "^[[:blank:]]*Prompt[[:blank:]]*=" $f',
     ),
     // the client would ask the network; its own state is a file that everybody may read
     part(
@@ -22,7 +22,10 @@ const settings = {
       "grep -rhsE '^[[:blank:]]*APT::Periodic::Unattended-Upgrade[[:blank:]]' /etc/apt/apt.conf /etc/apt/apt.conf.d",
     ),
     part('snaps', "command -v snap >/dev/null && { echo present; ls /snap 2>/dev/null | grep -vxE 'bin|README'; }"),
-    part('last', 'find /var/log/dist-upgrade -maxdepth 1 -name main.log -printf "%TY-%Tm-%Td\\n" 2>/dev/null'),
+    part(
+      'last',
+      '[ -d /var/log/dist-upgrade ] && find /var/log/dist-upgrade -maxdepth 1 -name main.log -printf "%TY-%Tm-%Td\\n" 2>/dev/null',
+    ),
   ].join('\n'),
 } as const;
 

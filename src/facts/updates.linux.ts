@@ -11,14 +11,14 @@ const history = {
   line: [
     part(
       'history',
-      `cd /var/log/apt 2>/dev/null && { zcat -f history.log.1.gz 2>/dev/null; cat history.log 2>/dev/null; } | awk '
+      `cd /var/log/apt 2>/dev/null && { [ ! -r history.log.1.gz ] || gzip -dc history.log.1.gz 2>/dev/null; } | awk '
 /^Start-Date: / { d = $2; t = $3; u = i = 0; c = "" } /^Commandline: / { c = substr($0, 14, 120) }
 /^Upgrade: / { u = gsub(/\\), /, "") + 1 } /^Install: / { i = gsub(/\\), /, "") + 1 }
-/^End-Date: / { if (u + i > 0) print d "\\t" t "\\t" u "\\t" i "\\t" c }' | tail -n 30`,
+/^End-Date: / { if (u + i > 0) o[++n] = d "\\t" t "\\t" u "\\t" i "\\t" c } END { for (k = n > 30 ? n - 29 : 1; k <= n; k++) print o[k] }' - $([ ! -r history.log ] || echo history.log)`,
     ),
     part(
       'checked',
-      'stat -c "%Y" /var/lib/apt/periodic/update-success-stamp /var/lib/apt/lists 2>/dev/null | sort -n | tail -n 1',
+      'm=0; for t in $(stat -c "%Y" /var/lib/apt/periodic/update-success-stamp /var/lib/apt/lists 2>/dev/null); do [ "$t" -le $m ] || m=$t; done; [ $m -eq 0 ] || echo $m',
     ),
   ].join('\n'),
 } as const;

@@ -10,16 +10,18 @@ import { textOf } from './answers.js';
 export const dpkgPackages: CommandQuestion = {
   kind: 'command',
   id: 'dpkg-packages',
-  line: String.raw`n=$(dpkg --print-architecture) && echo "$n" $(dpkg --print-foreign-architectures) && dpkg-query -W -f='FORMAT' | awk -F '\t' -v n="$n" '
-function name() { return $2 ":" ($3 == n || $3 == "all" ? "" : $3) }
-BEGIN { while ((getline l < "/var/lib/apt/extended_states") > 0) { split(l, w, " "); if (w[1] == "Package:") p = w[2]; if (w[1] == "Architecture:") a = w[2]; if (l == "Auto-Installed: 1") auto[p ":" (a == n ? "" : a)] } }
-{ k = name(); s = substr($1, 1, 2); r = substr($1, 3, 1); if (s == "un" || s == "pn") next
-  m = k in auto || $5 !~ /^(optional|extra)$/ || $6 == "yes" ? "" : " *"; sub(/:$/, "", k)
-  print k " " $4 (s == "ii" && r != "R" ? "" : " " s (r == "R" ? "R" : "")) m }'`.replace(
-    'FORMAT',
-    // dpkg-query's own fields, no template's
-    '${db:Status-Abbrev}\\t${Package}\\t${Architecture}\\t${Version}\\t${Priority}\\t${Essential}\\n',
-  ),
+  line: String.raw`a=; [ ! -r /var/lib/dpkg/arch ] || while read -r l; do a="$a $l"; done </var/lib/dpkg/arch
+awk -v all="$a" '
+function out() { if (p == "") return; if (p == "dpkg") n = a; c++; name[c] = p; arch[c] = a; ver[c] = v; want[c] = w; flag[c] = f; state[c] = s; asked[c] = r !~ /^(optional|extra)$/ || e == "yes" ? "" : " *"; p = "" }
+BEGIN { letter["unknown"] = "u"; letter["install"] = "i"; letter["hold"] = "h"; letter["deinstall"] = "r"; letter["purge"] = "p"
+  letter["not-installed"] = "n"; letter["config-files"] = "c"; letter["half-installed"] = "H"; letter["unpacked"] = "U"; letter["half-configured"] = "F"; letter["triggers-awaited"] = "W"; letter["triggers-pending"] = "t"; letter["installed"] = "i" }
+/^Package: / { p = $2; a = v = w = f = s = r = e = ""; next } /^Status: / { w = $2; f = $3; s = $4; next } /^Architecture: / { a = $2; next } /^Version: / { v = $2; next } /^Priority: / { r = $2; next } /^Essential: / { e = $2; next } /^$/ { out() }
+END { out(); if (n == "") exit
+  while ((getline l < "/var/lib/apt/extended_states") > 0) { split(l, x, " "); if (x[1] == "Package:") p = x[2]; if (x[1] == "Architecture:") a = x[2]; if (l == "Auto-Installed: 1") auto[p ":" (a == n ? "" : a)] }
+  k = split(all, x, " "); l = n; for (i = 1; i <= k; i++) if (x[i] != n) l = l " " x[i]; print l
+  for (i = 1; i <= c; i++) { t = letter[want[i]] letter[state[i]]; if (t == "un" || t == "pn") continue
+    q = flag[i] == "reinstreq" ? "R" : ""; k = arch[i] == n || arch[i] == "all" ? "" : arch[i]
+    print name[i] (k == "" ? "" : ":" k) " " ver[i] (t == "ii" && q == "" ? "" : " " t q) (name[i] ":" k in auto ? "" : asked[i]) } }' /var/lib/dpkg/status`,
 };
 
 /** Which package installed the files others need to know of: units, init scripts, kernels, GRUB's and cron's files. */

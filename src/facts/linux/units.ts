@@ -17,7 +17,7 @@ export const systemdUnits: CommandQuestion = {
 systemctl show --no-pager --all -p Id,Description,LoadState,ActiveState,UnitFileState,FragmentPath,SourcePath,User,ExecStart,Restart,Requires,BindsTo,TriggeredBy '*.service' '*.timer' '*.socket'
 else echo files; fi
 echo @links; find $u /run/systemd/generator.late -maxdepth 2 -type l -printf '%p\t%l\n' 2>/dev/null
-echo @files; for d in $u; do grep -HsE '^(\[Install\]|(Description|ExecStart|User|Restart|Requires|BindsTo)=)' $d/*.service $d/*.timer $d/*.socket; done
+echo @files; set --; for d in $u; do [ ! -d $d ] || set -- "$@" $d/*.service $d/*.timer $d/*.socket; done; LC_ALL=C grep -aHsE '^(\[Install\]|(Description|ExecStart|User|Restart|Requires|BindsTo)=)' "$@"
 if [ ! -d /run/systemd/system ]; then echo @init; ls -d /etc/init.d/* /etc/rc[2-5].d/S* 2>/dev/null; fi; } | awk '
 function out() { if (id != "" && ls != "not-found" && !(id in seen)) { seen[id]; print id "\t" st "\t" uf "\t" fp "\t" sp "\t" us "\t" rs "\t" rq "\t" tb "\t" ds "\t" ex }
   id = st = uf = fp = sp = us = rs = rq = tb = ds = ex = ls = "" }

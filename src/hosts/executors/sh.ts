@@ -23,17 +23,30 @@ export const shExecutor: Executor = {
  */
 export function programOf(batch: Batch, nonce: string, runner: 'whichever' | 'perl' | 'plain'): string {
   if (!/^[A-Za-z0-9]+$/.test(nonce)) throw new RangeError('A nonce is made of letters and digits.');
+  const mark = shellWord(`${wireMark}${nonce} `);
+  const rest = bodies[runner].get(batch) ?? bodyOf(batch, runner);
+  bodies[runner].set(batch, rest);
+  // One compound command: a shell reads all of it before it does any of it, so half a program does nothing.
+  return `{\nset -- ${mark}${rest}`;
+}
+
+/** All but the mark, once a batch: fifty hosts are asked the same. */
+const bodies = {
+  whichever: new WeakMap<Batch, string>(),
+  perl: new WeakMap<Batch, string>(),
+  plain: new WeakMap<Batch, string>(),
+};
+
+function bodyOf(batch: Batch, runner: keyof typeof bodies): string {
   const asked = [...batch.questions.filter(q => !q.alone), ...batch.questions.filter(q => q.alone)];
   const parts = [
-    // One compound command: a shell reads all of it before it does any of it, so half a program does nothing.
-    '{',
-    `set -- ${[shellWord(`${wireMark}${nonce} `), ...asked.flatMap(wordsOf)].join(' \\\n')}`,
+    asked.map(question => ` \\\n${wordsOf(question).join(' \\\n')}`).join(''),
     setting,
     runner === 'plain' ? '' : `perl_agent=${shellWord(perlAgent)}\n${runPerl}`,
     runner === 'perl' ? '' : plainAgent,
     '}',
   ];
-  return `${parts.filter(part => part !== '').join('\n')}\n`;
+  return `${parts.filter((part, i) => i === 0 || part !== '').join('\n')}\n`;
 }
 
 /** Six words a question: kind, id as JSON, seconds, bytes, flags, what is asked for. */

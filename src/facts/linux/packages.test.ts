@@ -58,20 +58,14 @@ describe('what dpkg knows', () => {
     expect(packagesOf(text(content))).toBeUndefined();
   });
 
-  it('a package may have any name, and 1,500 of them take about a millisecond', () => {
+  it('a package may have any name, and there may be many', () => {
     expect(packagesOf(text('amd64\n__proto__ 1\nconstructor 2\n'))?.versions['constructor']).toBe('2');
     const lines = Array.from(
       { length: 1500 },
       (_, i) => `package-number-${i} 1:2.36-${i}+deb12u10${i % 9 ? '' : ' *'}`,
     );
     const many = `amd64\n${lines.join('\n')}\n`;
-    const times = Array.from({ length: 20 }, () => {
-      const start = performance.now();
-      packagesOf(text(many));
-      return performance.now() - start;
-    });
-    // the best of twenty, with room for a machine that does other things
-    expect(Math.min(...times)).toBeLessThan(4);
+    expect(packagesOf(text(many))?.versions['package-number-1499']).toBe('1:2.36-1499+deb12u10');
   });
 
   it('owners of files, with and without /usr', () => {

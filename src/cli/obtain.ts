@@ -3,7 +3,7 @@ import { batchFor } from '../engine/batch.js';
 import { facts } from '../facts/registry.generated.js';
 import { parseAddress } from '../hosts/address.js';
 import type { Host } from '../hosts/host.js';
-import { readInput } from '../hosts/recorded/file.js';
+import { type ReadFile, readInput } from '../hosts/recorded/file.js';
 import { readRecording, writeRecording } from '../hosts/recorded/recording-text.js';
 import { wireMark } from '../hosts/wire.js';
 import type { Recording } from '../model/recording.js';
@@ -30,7 +30,7 @@ export async function obtain(
   several: boolean,
 ): Promise<Obtained> {
   const address = parseAddress(target);
-  if (address.kind === 'file') return obtainFile(address.path);
+  if (address.kind === 'file') return obtainFrom(await readInput(address.path), address.path);
   const host = await openHost(address, target, options, context);
   try {
     return whole(await gather(host, target, context, several));
@@ -45,12 +45,11 @@ function gather(host: Host, target: string, context: Context, several: boolean):
 }
 
 /**
- * Reads a recording or the result of a kit.
+ * Understands the text of a file as a recording or as the result of a kit.
  *
  * @throws InputError when the file is neither
  */
-export async function obtainFile(path: string): Promise<Obtained> {
-  const { text, sha256 } = await readInput(path);
+export async function obtainFrom({ text, sha256 }: ReadFile, path: string): Promise<Obtained> {
   if (text.slice(0, 65_536).includes(wireMark)) {
     const { recordingFromKit } = await import('../hosts/recorded/kit-result.js');
     return whole(recordingFromKit(text, path, batchFor('windows', facts), batchFor('linux', facts)));

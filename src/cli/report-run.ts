@@ -8,7 +8,7 @@ import type { ReportCommandOptions } from './commands/report.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCodes, exitOfVerdict } from './exit-codes.js';
 import { writeWhole } from './files.js';
-import { obtainFile } from './obtain.js';
+import { obtainFrom } from './obtain.js';
 
 /** Renders a report from a file. Its exit code is the verdict's, so that it can stand where `assess` stood. */
 export async function runReport(file: string, options: ReportCommandOptions, context: Context): Promise<ExitCode> {
@@ -24,9 +24,10 @@ export async function runReport(file: string, options: ReportCommandOptions, con
 }
 
 async function assessmentOf(file: string, options: ReportCommandOptions, context: Context): Promise<Assessment> {
-  const { text } = await readInput(file);
+  const read = await readInput(file);
+  const { text } = read;
   if (/^\s*\{\s*"schema"\s*:\s*"antesala\.report\//.test(text.slice(0, 200))) return readReport(text, file);
-  const { recording, sha256 } = await obtainFile(file);
+  const { recording, sha256 } = await obtainFrom(read, file);
   try {
     const now = options.at ?? context.now();
     return assess(recording, { to: options.to, now, version: context.version, recordingSha256: sha256 });

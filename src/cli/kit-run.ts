@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { batchFor } from '../engine/batch.js';
-import { facts } from '../facts/registry.generated.js';
 import { kitFiles } from '../hosts/transports/kit/kit.js';
 import { say } from '../i18n/text.js';
+import { allBatches } from './batches.js';
 import { CliError } from './cli-error.js';
 import { writeWhole } from './files.js';
 
@@ -22,7 +21,7 @@ export async function writeKit(folder: string): Promise<string[]> {
     );
   }
   const nonce = randomBytes(12).toString('hex');
-  const files = kitFiles({ windows: batchFor('windows', facts), linux: batchFor('linux', facts) }, nonce);
+  const files = kitFiles(allBatches(), nonce);
   for (const [name, text] of Object.entries(files)) await writeWhole(join(folder, name), text);
   return Object.keys(files);
 }

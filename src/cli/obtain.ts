@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { batchFor } from '../engine/batch.js';
-import { facts } from '../facts/registry.generated.js';
 import { parseAddress } from '../hosts/address.js';
 import type { Host } from '../hosts/host.js';
 import { type ReadFile, readInput } from '../hosts/recorded/file.js';
@@ -8,6 +6,7 @@ import { readRecording, writeRecording } from '../hosts/recorded/recording-text.
 import { wireMark } from '../hosts/wire.js';
 import type { Recording } from '../model/recording.js';
 import type { Context } from './context.js';
+import { allBatches } from './batches.js';
 import { openHost } from './open-host.js';
 import { type ReachOptions, gatherOptions } from './reach.js';
 
@@ -40,8 +39,7 @@ export async function obtain(
 }
 
 function gather(host: Host, target: string, context: Context, several: boolean): Promise<Recording> {
-  const batches = { windows: batchFor('windows', facts), linux: batchFor('linux', facts) };
-  return host.gather(batches, gatherOptions(context, target, several));
+  return host.gather(allBatches(), gatherOptions(context, target, several));
 }
 
 /**
@@ -52,7 +50,8 @@ function gather(host: Host, target: string, context: Context, several: boolean):
 export async function obtainFrom({ text, sha256 }: ReadFile, path: string): Promise<Obtained> {
   if (text.slice(0, 65_536).includes(wireMark)) {
     const { recordingFromKit } = await import('../hosts/recorded/kit-result.js');
-    return whole(recordingFromKit(text, path, batchFor('windows', facts), batchFor('linux', facts)));
+    const { windows, linux } = allBatches();
+    return whole(recordingFromKit(text, path, windows, linux));
   }
   return { recording: readRecording(text, path), text, sha256 };
 }

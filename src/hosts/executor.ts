@@ -1,3 +1,4 @@
+import type { Instruction } from '../model/instruction.js';
 import type { Batch } from '../model/question.js';
 import type { ExecutorName, Platform } from '../model/recording.js';
 
@@ -12,4 +13,13 @@ export interface Executor {
    * @param nonce letters and digits, new for every batch
    */
   program(batch: Batch, nonce: string): string;
+}
+
+/** One that can also change things. */
+export interface ActingExecutor extends Executor {
+  /**
+   * The same for instructions (`src/model/instruction.ts`): they are carried out in order, each with a result line as wire.ts describes.
+   * When whoever listens is gone, the instruction at hand is finished and none after it is begun.
+   */
+  instructionProgram(instructions: readonly Instruction[], nonce: string): string;
 }

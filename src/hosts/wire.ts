@@ -1,4 +1,5 @@
 import type { Cell, NoAnswer, RegistryValue } from '../model/answer.js';
+import type { InstructionResult, RunResult } from '../model/instruction.js';
 import type { ExecutorName } from '../model/recording.js';
 
 /**
@@ -52,6 +53,11 @@ export type WireAnswer = Answered &
     | { readonly state: 'ok'; readonly export: string; readonly cut?: boolean }
     | { readonly state: NoAnswer['state']; readonly why: string }
   );
+
+/** The result of an instruction: as in the model, with the output of a command still as bytes. */
+export type WireResult =
+  | Exclude<InstructionResult, RunResult>
+  | (Omit<RunResult, 'text' | 'err'> & { readonly out: WireText; readonly err?: WireText });
 
 export interface WireEnd {
   readonly end: number;

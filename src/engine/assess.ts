@@ -106,7 +106,8 @@ function describe(who: Identity): string {
   return `${who.name} (${who.version})`;
 }
 
-function unknownProduct(read: Text): UnknownProduct {
+/** @param read what was read, or why nothing was */
+export function unknownProduct(read: Text): UnknownProduct {
   return new UnknownProduct(
     sentences(
       say({

@@ -45,6 +45,8 @@ export interface PlannedRun extends Planned {
   readonly timeoutSeconds?: number;
   /** Why it cannot be undone, or why that does no harm. */
   readonly irreversible: Text;
+  /** Nothing on the server is other than before (a notice on screen): no point of no return. */
+  readonly harmless?: true;
   /** Exit codes that mean it worked (default 0 alone). */
   readonly goodExits?: readonly number[];
 }

@@ -1,0 +1,123 @@
+import { type Text, say } from '../i18n/text.js';
+import type { CaseEvent } from '../model/event.js';
+import type { Evidence } from '../model/finding.js';
+import type { PlannedHandOver, PlannedLogOff, PlannedMail, PlannedPerson, PlannedRun } from '../model/step.js';
+import { copyEvent, demandCopy, keepCopy } from './copy.js';
+import { type Work, once } from './work.js';
+
+/** Things that are done and have no undo. */
+export type Act = PlannedRun | PlannedMail | PlannedLogOff | PlannedHandOver | PlannedPerson;
+
+/** How an act ended. */
+export interface ActResult {
+  readonly outcome: 'done' | 'failed' | 'unknown';
+  readonly why?: string;
+  readonly data?: Evidence;
+}
+
+/** Who does what does not happen on the server alone. Given in, so that a rehearsal sends no mail. */
+export interface Performers {
+  mail(item: PlannedMail): Promise<ActResult>;
+  logOff(item: PlannedLogOff, work: Work): Promise<ActResult>;
+}
+
+/** By item: how the last try ended; `open`: begun, and not known how it ended. */
+export type Acts = ReadonlyMap<string, 'open' | ActResult['outcome']>;
+
+export function actsOf(events: readonly CaseEvent[]): Acts {
+  const acts = new Map<string, 'open' | ActResult['outcome']>();
+  for (const event of events) {
+    if (event.type === 'act-intent') acts.set(event.item, 'open');
+    else if (event.type === 'act-outcome') acts.set(event.item, event.outcome);
+  }
+  return acts;
+}
+
+/**
+ * Does one act, once: what is done is not done again, and what may have been done (a run broke off in the middle) only when somebody says so.
+ *
+ * @throws HostError, CopyError as prepare
+ */
+export async function perform(
+  work: Work,
+  step: string,
+  item: Act,
+  acts: Acts,
+  { repeat, performers }: { readonly repeat?: ReadonlySet<string>; readonly performers: Performers },
+): Promise<'done' | 'failed' | 'waiting'> {
+  const before = acts.get(item.id);
+  if (before === 'done' && !repeat?.has(item.id)) return 'done';
+  if ((before === 'open' || before === 'unknown') && !repeat?.has(item.id)) {
+    if (before === 'open') await work.log.append(ended(item, { outcome: 'unknown', why: brokeOff }, 0));
+    work.tell?.({ kind: 'note', text: mayBeDone(item.id, item.text) });
+    return 'waiting';
+  }
+  const started = work.now().getTime();
+  await work.log.append({ type: 'act-intent', item: item.id, step, what: item.text.en });
+  const result = await doIt(work, item, performers);
+  await work.log.append(ended(item, result, (work.now().getTime() - started) / 1000));
+  if (item.kind === 'hand-over') await work.log.append({ type: 'handed-over' });
+  work.tell?.({ kind: 'item', item: item.id, text: item.text, outcome: result.outcome });
+  return result.outcome === 'done' ? 'done' : result.outcome === 'failed' ? 'failed' : 'waiting';
+}
+
+async function doIt(work: Work, item: Act, performers: Performers): Promise<ActResult> {
+  switch (item.kind) {
+    case 'run':
+      return runLine(work, item);
+    case 'mail':
+      return performers.mail(item);
+    case 'log-off':
+      return performers.logOff(item, work);
+    case 'hand-over':
+    case 'person':
+      return { outcome: 'done' };
+  }
+}
+
+async function runLine(work: Work, item: PlannedRun): Promise<ActResult> {
+  const copy = keepCopy(work.log);
+  const upTo = work.log.events.length;
+  const { results, broke } = await once(work, [
+    ...(copy ? [copy] : []),
+    {
+      kind: 'run',
+      id: item.id,
+      line: item.line,
+      ...(item.encoding ? { encoding: item.encoding } : {}),
+      ...(item.timeoutSeconds === undefined ? {} : { timeoutSeconds: item.timeoutSeconds }),
+    },
+  ]);
+  const kept = copyEvent(copy, upTo, results);
+  if (kept) await work.log.append(kept);
+  const result = results.find(({ id }) => id === item.id);
+  if (!result) {
+    if (broke) return { outcome: 'unknown', why: broke.message };
+    demandCopy(copy, results);
+    return { outcome: 'unknown', why: brokeOff };
+  }
+  if (result.did !== 'ran') return { outcome: 'unknown', why: 'why' in result ? (result.why ?? brokeOff) : brokeOff };
+  const good = (item.goodExits ?? [0]).includes(result.exit);
+  const said = (result.err ?? result.text).trim().slice(0, 500);
+  return { outcome: good ? 'done' : 'failed', ...(good ? {} : { why: said }), data: { exit: result.exit } };
+}
+
+function ended(item: Act, { outcome, why, data }: ActResult, seconds: number): CaseEvent {
+  return {
+    type: 'act-outcome',
+    item: item.id,
+    outcome,
+    why: why ?? null,
+    ...(data ? { data } : {}),
+    seconds: Math.round(seconds * 10) / 10,
+  };
+}
+
+/** Stored in the log, where every language reads it. */
+const brokeOff = 'the run broke off before its end was known';
+
+const mayBeDone = (id: string, text: Text): Text =>
+  say({
+    en: `“${text.en}” was begun by a run that broke off; it may have been done. See for yourself, then run again with --repeat ${id}, or leave it out with a reason.`,
+    es: `«${text.es}» lo empezó una ejecución que se interrumpió; puede que se hiciera. Compruébelo y vuelva a ejecutar con --repeat ${id}, u omítalo indicando el motivo.`,
+  });

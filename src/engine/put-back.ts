@@ -1,0 +1,229 @@
+import { HostError } from '../hosts/host-error.js';
+import { say } from '../i18n/text.js';
+import type { CaseEvent, PutBackOutcome } from '../model/event.js';
+import type { InstructionResult, LookResult, NotDone } from '../model/instruction.js';
+import { type ResourceState, resourceName, sameState } from '../model/resource.js';
+import { copyEvent, keepCopy } from './copy.js';
+import { type ItemState, itemsOf } from './items.js';
+import { layersOf, reversed } from './layers.js';
+import { changedFields, isOurs, targetOf } from './target.js';
+import { type Work, look, once, waitFor } from './work.js';
+
+export interface PutBackOptions {
+  /** Items to be set as they were whatever is found: somebody decided. */
+  readonly force?: ReadonlySet<string>;
+}
+
+/** What became of one item. `was` before the preparation, `found` when putting back began, `left` now. */
+export interface PutBackItem {
+  readonly item: string;
+  readonly step: string;
+  readonly name: string;
+  readonly outcome: PutBackOutcome;
+  readonly was: ResourceState;
+  readonly found: ResourceState | 'absent' | 'unknown';
+  readonly left: ResourceState | 'absent' | 'unknown';
+  readonly why: string | undefined;
+}
+
+interface Due {
+  readonly id: string;
+  readonly after: readonly string[];
+  readonly state: ItemState;
+  readonly found: ResourceState;
+  readonly to: ResourceState;
+  readonly forced: boolean;
+}
+
+/**
+ * Puts back everything the log says was touched, item by item, in the opposite order: looks at all in one trip, then one trip a layer. One
+ * that fails never stops the rest. Can be repeated until all is well.
+ *
+ * @throws HostError when the server stays out of reach: what was put back until then is in the log
+ */
+export async function putBack(work: Work, options: PutBackOptions = {}): Promise<readonly PutBackItem[]> {
+  const items = [...itemsOf(work.log.events).values()];
+  const { found } = await look(work, new Map(items.map(item => [item.item, item.resource])));
+  const done = new Map<string, PutBackItem>();
+  const due: Due[] = [];
+  const events: CaseEvent[] = [];
+  for (const state of items) {
+    const forced = options.force?.has(state.item) ?? false;
+    const judged = judge(state, found.get(state.item), forced);
+    if ('to' in judged) {
+      due.push({ id: state.item, after: state.after, state, forced, ...judged });
+    } else {
+      done.set(state.item, judged);
+      events.push(eventOf(judged, forced));
+    }
+  }
+  if (events.length > 0) await work.log.append(...events);
+  for (const layer of layersOf(reversed(due))) {
+    for (const item of await restoreLayer(work, layer)) done.set(item.item, item);
+  }
+  await lastCopy(work);
+  return items.flatMap(({ item }) => done.get(item) ?? []);
+}
+
+/** What is found decides: nothing to do, not ours any more, gone, or to be set. */
+function judge(
+  state: ItemState,
+  seen: LookResult | NotDone | undefined,
+  forced: boolean,
+): PutBackItem | { readonly found: ResourceState; readonly to: ResourceState } {
+  if (seen?.did !== 'looked') return end(state, 'failed', 'unknown', 'unknown', seen?.why ?? notLooked);
+  const { found } = seen;
+  if (found === 'absent') return end(state, 'gone', 'absent', 'absent', undefined);
+  const { was, to, lost } = state;
+  if (sameState(found, was)) return end(state, 'kept', found, found, undefined);
+  if (forced) return { found, to: was };
+  if (lost && sameState(found, lost)) return { found, to: was };
+  const changed = changedFields(was, to);
+  if (changed.length === 0) return end(state, 'drifted', found, found, undefined);
+  const ours =
+    state.resource.kind === 'service' || state.resource.kind === 'unit'
+      ? changed.every(name => found[name] === was[name] || found[name] === to[name])
+      : isOurs(found, was, to);
+  if (!ours) return end(state, 'drifted', found, found, undefined);
+  const target = targetOf(state.resource, found, to, was);
+  // Only what we never touched is other than it was: somebody else's doing.
+  if (sameState(target, found)) return end(state, 'drifted', found, found, undefined);
+  return { found, to: target };
+}
+
+async function restoreLayer(work: Work, layer: readonly Due[]): Promise<readonly PutBackItem[]> {
+  const ended: PutBackItem[] = [];
+  let open = layer;
+  for (let attempt = 0; open.length > 0; attempt += 1) {
+    await work.log.append(...open.map(({ id, to }): CaseEvent => ({ type: 'put-back-intent', item: id, to })));
+    const { results, broke } = await setAll(work, open);
+    const byId = new Map(results.map(result => [result.id, result]));
+    const settled = open.flatMap(due => {
+      const result = byId.get(due.id);
+      return result ? [{ due, item: itemOf(due, result) }] : [];
+    });
+    if (settled.length > 0) await work.log.append(...settled.map(({ due, item }) => eventOf(item, due.forced)));
+    for (const { item, due } of settled) {
+      ended.push(item);
+      work.tell?.({
+        kind: 'item',
+        item: item.item,
+        text: say({ en: resourceName(due.state.resource), es: resourceName(due.state.resource) }),
+        outcome: item.outcome,
+      });
+    }
+    open = open.filter(({ id }) => !byId.has(id));
+    if (!broke) {
+      // A program that ended without a word on some: they count as not restored until the next look.
+      const silent = open.map(due => end(due.state, 'failed', due.found, 'unknown', notLooked));
+      if (silent.length > 0) await work.log.append(...silent.map(item => eventOf(item, false)));
+      return [...ended, ...silent];
+    }
+    await waitFor(work, attempt, broke);
+    open = await lookAgain(work, open, ended);
+  }
+  return ended;
+}
+
+/** After a broken link: what is as it was by now is done, the rest is begun again with what is found. */
+async function lookAgain(work: Work, open: readonly Due[], ended: PutBackItem[]): Promise<readonly Due[]> {
+  const { found } = await look(work, new Map(open.map(({ id, state }) => [id, state.resource])));
+  const left: Due[] = [];
+  for (const due of open) {
+    const judged = judge(due.state, found.get(due.id), due.forced);
+    if ('to' in judged) {
+      left.push({ ...due, ...judged });
+      continue;
+    }
+    // As it was before us by now: the trip that broke off had done it.
+    const item =
+      judged.outcome === 'kept' && judged.left !== 'absent' && judged.left !== 'unknown'
+        ? restored(due, judged.left)
+        : judged;
+    await work.log.append(eventOf(item, due.forced));
+    ended.push(item);
+  }
+  return left;
+}
+
+async function setAll(work: Work, due: readonly Due[]): ReturnType<typeof once> {
+  const copy = keepCopy(work.log);
+  const upTo = work.log.events.length;
+  const carried = await once(work, [
+    ...(copy ? [copy] : []),
+    ...due.map(({ id, state, found, to, forced }) => ({
+      kind: 'set' as const,
+      id,
+      resource: state.resource,
+      from: [found],
+      to,
+      ...(forced ? { force: true } : {}),
+    })),
+  ]);
+  // Putting back goes on without a copy: it is what the server needs now.
+  const kept = copyEvent(copy, upTo, carried.results);
+  if (kept) await work.log.append(kept);
+  return carried;
+}
+
+/** So that the server's own copy tells that all was put back. Not being able to is no failure of putting back. */
+async function lastCopy(work: Work): Promise<void> {
+  const copy = keepCopy(work.log);
+  if (!copy) return;
+  const upTo = work.log.events.length;
+  try {
+    const { results } = await once(work, [copy]);
+    const kept = copyEvent(copy, upTo, results);
+    if (kept) await work.log.append(kept);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    work.tell?.({ kind: 'note', text: error.text });
+  }
+}
+
+function itemOf(due: Due, result: InstructionResult): PutBackItem {
+  switch (result.did) {
+    case 'set':
+    case 'nothing':
+      return result.left === 'absent'
+        ? end(due.state, 'gone', due.found, 'absent', undefined)
+        : restored(due, result.left);
+    case 'differs':
+      return end(due.state, 'drifted', result.found, result.left, result.why);
+    case 'absent':
+      return end(due.state, 'gone', due.found, 'absent', undefined);
+    case 'failed':
+      return end(due.state, 'failed', due.found, result.left, result.why ?? notLooked);
+    case 'not-done':
+      return end(due.state, 'failed', due.found, 'unknown', result.why);
+    default:
+      return end(due.state, 'failed', due.found, 'unknown', `an answer that does not fit: ${result.did}`);
+  }
+}
+
+/** What we changed is back; when something else of it is not as it was, that is said. */
+function restored(due: Due, left: ResourceState): PutBackItem {
+  return end(due.state, sameState(left, due.state.was) ? 'restored' : 'drifted', due.found, left, undefined);
+}
+
+function end(
+  { item, step, resource, was }: ItemState,
+  outcome: PutBackOutcome,
+  found: PutBackItem['found'],
+  left: PutBackItem['left'],
+  why: string | undefined,
+): PutBackItem {
+  return { item, step, name: resourceName(resource), outcome, was, found, left, why };
+}
+
+function eventOf({ item, outcome, found, left, was, why }: PutBackItem, forced: boolean): CaseEvent {
+  return { type: 'put-back', item, outcome, found, left, was, forced, why: why ?? null };
+}
+
+/** Stored in the log, where every language reads it. */
+const notLooked = 'the server gave no answer';
+
+/** Whether everything is as it was: only then is putting back complete. */
+export function allBack(items: readonly PutBackItem[]): boolean {
+  return items.every(({ outcome }) => outcome === 'kept' || outcome === 'restored');
+}

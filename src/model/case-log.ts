@@ -13,7 +13,9 @@ export interface CaseLog {
    * @throws CaseError when they could not be written, or another writer came in between; nothing was half-written then
    */
   append(...events: readonly CaseEvent[]): Promise<readonly StampedEvent[]>;
-  /** The lines as they stand, each with its line end, from a given event on: for the copy on the server. */
+  /** Appends one event that says something of the line before it, of which it is given the hash: a signature. */
+  appendOver(make: (prev: string) => CaseEvent): Promise<StampedEvent>;
+  /** The lines as they stand (ASCII), each with its line end, from a given event on: for the copy on the server. */
   linesFrom(seq: number): string;
   /** Stores bytes under their SHA-256 (hex) and appends `evidence-stored`; the same bytes again are the same file. */
   store(evidence: {

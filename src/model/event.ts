@@ -8,6 +8,7 @@ export const caseSchema = 'antesala.case/1';
 
 /** What every event carries. `prev` is the SHA-256 (hex) of the bytes of the line before, without its line end; of the first, 64 zeros. */
 export interface Stamp {
+  /** From 1, without a gap: the number of its line. */
   readonly seq: number;
   /** ISO, UTC, by the clock of whoever wrote it. */
   readonly at: string;

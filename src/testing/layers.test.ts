@@ -12,8 +12,10 @@ const may: Readonly<Record<string, readonly string[]>> = {
   checks: ['i18n', 'model', 'catalog', 'facts'],
   hosts: ['i18n', 'model'],
   report: ['i18n', 'model'],
-  engine: ['i18n', 'model', 'catalog', 'paths', 'facts', 'checks', 'hosts'],
-  cli: ['i18n', 'model', 'catalog', 'paths', 'facts', 'checks', 'hosts', 'engine', 'report'],
+  // what is written down must be readable without anything that touches a host, years later
+  caselog: ['i18n', 'model'],
+  engine: ['i18n', 'model', 'catalog', 'paths', 'facts', 'checks', 'hosts', 'caselog'],
+  cli: ['i18n', 'model', 'catalog', 'paths', 'facts', 'checks', 'hosts', 'caselog', 'engine', 'report'],
 };
 
 /** Imports of one file as [line, path below src]. */

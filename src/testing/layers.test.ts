@@ -10,10 +10,12 @@ const may: Readonly<Record<string, readonly string[]>> = {
   paths: ['i18n', 'model', 'catalog'],
   facts: ['i18n', 'model', 'catalog'],
   checks: ['i18n', 'model', 'catalog', 'facts'],
+  // what is done about a finding rests on the same judgement as the finding
+  steps: ['i18n', 'model', 'catalog', 'facts', 'checks'],
   hosts: ['i18n', 'model'],
   report: ['i18n', 'model'],
-  engine: ['i18n', 'model', 'catalog', 'paths', 'facts', 'checks', 'hosts'],
-  cli: ['i18n', 'model', 'catalog', 'paths', 'facts', 'checks', 'hosts', 'engine', 'report'],
+  engine: ['i18n', 'model', 'catalog', 'paths', 'facts', 'checks', 'steps', 'hosts'],
+  cli: ['i18n', 'model', 'catalog', 'paths', 'facts', 'checks', 'steps', 'hosts', 'engine', 'report'],
 };
 
 /** Imports of one file as [line, path below src]. */

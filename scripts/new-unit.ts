@@ -1,4 +1,5 @@
-// Writes the files of a new check or fact: `npm run new:check -- my-check row`, `npm run new:fact -- my-fact windows linux`.
+// Writes the files of a new check, fact or step: `npm run new:check -- my-check row`, `npm run new:fact -- my-fact windows linux`,
+// `npm run new:step -- my-step row`.
 import { existsSync, writeFileSync } from 'node:fs';
 import { rowIds } from '../src/model/row.js';
 import { camelCase } from './units.js';
@@ -29,6 +30,31 @@ export const ${name} = defineCheck({
 `,
   );
   write(`src/checks/${id}.test.ts`, testOf(`${name}.id`, name, id));
+} else if (kind === 'step') {
+  const row = rest[0] ?? '';
+  if (!rowIds.some(one => one === row)) stop(`Name the row it belongs to: ${rowIds.join(', ')}.`);
+  write(
+    `src/steps/${id}.ts`,
+    `import { identity } from '../facts/identity.js';
+import { say } from '../i18n/text.js';
+import { defineStep } from '../model/step.js';
+
+export const ${name} = defineStep({
+  id: '${id}',
+  row: '${row}',
+  phase: 'preparation',
+  title: say({ en: '', es: '' }),
+  why: say({ en: '', es: '' }),
+  changes: say({ en: '', es: '' }),
+  undone: say({ en: '', es: '' }),
+  platforms: ['windows', 'linux'],
+  needs: { identity },
+  sources: [],
+  plan: ({ identity }) => ({ state: 'blocked', text: say({ en: identity.name, es: identity.name }) }),
+});
+`,
+  );
+  write(`src/steps/${id}.test.ts`, testOf(`${name}.id`, name, id));
 } else if (kind === 'fact') {
   const platforms = rest.length > 0 ? rest : ['windows', 'linux'];
   if (platforms.some(platform => platform !== 'windows' && platform !== 'linux'))
@@ -69,7 +95,7 @@ export const ${readerName(platform)} = reader<${type}, Record<never, never>>({
     );
   }
 } else {
-  stop('Say check or fact.');
+  stop('Say check, fact or step.');
 }
 
 function testOf(subject: string, exported: string, file: string): string {

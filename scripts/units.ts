@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Check } from '../src/model/check.js';
 import type { Fact } from '../src/model/fact.js';
+import type { Step } from '../src/model/step.js';
 
 /** A unit is one file that declares one thing; its name is the thing's id, and the export its id in camel case. */
 export interface Unit<T> {
@@ -25,6 +26,7 @@ export function camelCase(id: string): string {
 
 export const loadChecks = (): Promise<Unit<Check>[]> => load<Check>('src/checks');
 export const loadFacts = (): Promise<Unit<Fact<unknown>>[]> => load<Fact<unknown>>('src/facts');
+export const loadSteps = (): Promise<Unit<Step>[]> => load<Step>('src/steps');
 
 async function load<T extends { readonly id: string }>(folder: string): Promise<Unit<T>[]> {
   const units: Unit<T>[] = [];

@@ -21,7 +21,7 @@ export interface ProtectionEntry {
   readonly drivers?: readonly string[];
   /** Service names too short or too common to prove the product by themselves; they count beside another name of it. */
   readonly shared?: readonly string[];
-  /** systemd units without their ending `.service`, `.timer` or `.socket`. */
+  /** systemd units without their ending `.service`, `.timer`, `.socket` or `.path`. */
   readonly units?: readonly string[];
   readonly packages?: readonly string[];
   /** Services or units that scan files as they are opened: while one runs, real-time protection is on. */
@@ -143,5 +143,5 @@ function entryOf({ kind, name, displayName }: Candidate): Hit | undefined {
 }
 
 function unitName(name: string): string {
-  return name.replace(/\.(service|timer|socket)$/, '');
+  return name.replace(/\.(service|timer|socket|path)$/, '');
 }

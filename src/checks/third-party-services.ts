@@ -2,17 +2,11 @@ import { type Service, services } from '../facts/services.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import type { Evidence, Outcome } from '../model/finding.js';
+import { standingsOf } from './rules/service-standing.js';
 import { hint, pass, unread, warn } from './wording/outcomes.js';
 import { bestPractices, stopServices } from './wording/practice.js';
 import { serviceStates, startModeOf } from './wording/services.js';
 import { staysInPlace } from './wording/windows-paths.js';
-
-/**
- * What must go on running whatever its maker: the way in, the hypervisor's tools, storage and network. Recognised by what a
- * program is for, as its names and paths say; a person decides about these.
- */
-const keep =
-  /ssh|vmtools|vmware tools|hyper-?v|qemu|xen(?:tools|svc|bus)|vbox|virtualbox|iscsi|multipath|raid|storage|nic team|network ?manager|vpn|wireguard|tailscale|zerotier/i;
 
 export const thirdPartyServices = defineCheck({
   id: 'third-party-services',
@@ -32,10 +26,10 @@ export const thirdPartyServices = defineCheck({
 
   run: ({ services: list }) => {
     const outcomes: Outcome[] = [];
+    const standings = standingsOf(list);
     for (const service of list) {
-      if (service.driver || service.privileged === false || service.maker.kind === 'system') continue;
-      if (service.startMode === 'disabled' && service.state !== 'running') continue;
-      outcomes.push(judged(service));
+      const standing = standings.get(service.name.toLowerCase());
+      if (standing && standing.kind !== 'leave') outcomes.push(judged(service, standing.kind));
     }
     if (outcomes.length > 0) return outcomes;
     return pass({
@@ -47,9 +41,9 @@ export const thirdPartyServices = defineCheck({
   },
 });
 
-function judged(service: Service): Outcome {
+function judged(service: Service, standing: 'take' | 'keep' | 'ask'): Outcome {
   const more = { resource: service.name, evidence: evidenceOf(service) };
-  if (service.maker.kind === 'unknown') {
+  if (standing === 'ask') {
     return unread(
       {
         en: `“${service.displayName}” runs as ${service.account ?? '?'}, and its maker could not be read. See who made ${service.program ?? 'its program'}; if it is not the system’s maker, treat it as the others.`,
@@ -59,12 +53,12 @@ function judged(service: Service): Outcome {
     );
   }
   const maker = service.maker.name ?? '?';
-  if (keep.test(`${service.name} ${service.displayName} ${service.program ?? ''}`)) {
+  if (standing === 'keep') {
     return warn(
       'low',
       {
-        en: `“${service.displayName}” (${maker}) looks like a way in, storage, network or the hypervisor’s tools. Leave it running unless its maker says otherwise.`,
-        es: `«${service.displayName}» (${maker}) parece una vía de acceso, almacenamiento, red o herramientas del hipervisor. Déjelo en marcha salvo que su fabricante diga otra cosa.`,
+        en: `“${service.displayName}” (${maker}) looks like a way in, storage, network or the hypervisor’s tools, or one of these needs it. Leave it running unless its maker says otherwise.`,
+        es: `«${service.displayName}» (${maker}) parece una vía de acceso, almacenamiento, red o herramientas del hipervisor, o lo necesita uno de ellos. Déjelo en marcha salvo que su fabricante diga otra cosa.`,
       },
       {
         ...more,

@@ -3,7 +3,7 @@ import { defineFact } from '../model/fact.js';
 import { servicesOnWindows } from './services.windows.js';
 import { servicesOnLinux } from './services.linux.js';
 
-/** A service with everything needed to put it back as it was. On Linux a systemd unit of type service, timer or socket. */
+/** A service with everything needed to put it back as it was. On Linux a systemd unit of type service, timer, socket or path. */
 export interface Service {
   readonly name: string;
   readonly displayName: string;

@@ -110,6 +110,9 @@ export interface Step {
   readonly phase: Phase;
   readonly title: Text;
   readonly why: Text;
+  /** What it changes on the server, and how that is undone: for `explain` and the reference. */
+  readonly changes: Text;
+  readonly undone: Text;
   readonly platforms: readonly Platform[];
   readonly concerns?: (path: UpgradePath, from: Product, to: Product) => boolean;
   readonly needs: Needs;

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadChecks, loadFacts } from '../../scripts/units.js';
+import { loadChecks, loadFacts, loadSteps } from '../../scripts/units.js';
 import type { Text } from '../i18n/text.js';
 
 const checks = await loadChecks();
 const facts = await loadFacts();
+const steps = await loadSteps();
 
 describe.each(checks)('check $id', ({ id, value }) => {
   it('has a test, a page, both languages and a source', () => {
@@ -13,6 +14,16 @@ describe.each(checks)('check $id', ({ id, value }) => {
     expect(value.sources.length, 'a source').toBeGreaterThan(0);
     expect(value.platforms.length).toBeGreaterThan(0);
     for (const text of [value.title, value.why]) bothLanguages(text);
+  });
+});
+
+describe.each(steps)('step $id', ({ id, value }) => {
+  it('has a test, a page, both languages and a source', () => {
+    expect(existsSync(`src/steps/${id}.test.ts`), 'a test beside it').toBe(true);
+    expect(existsSync(`docs/reference/steps/${id}.md`), 'a page in the reference').toBe(true);
+    expect(value.sources.length, 'a source').toBeGreaterThan(0);
+    expect(value.platforms.length).toBeGreaterThan(0);
+    for (const text of [value.title, value.why, value.changes, value.undone]) bothLanguages(text);
   });
 });
 

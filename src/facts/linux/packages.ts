@@ -28,7 +28,7 @@ END { out(); if (n == "") exit
 export const packageFiles: CommandQuestion = {
   kind: 'command',
   id: 'package-files',
-  line: String.raw`cd /var/lib/dpkg/info && grep -E '^(/usr)?/lib/systemd/system/[^/]*\.(service|timer|socket)$|^/etc/(init\.d|cron\.[a-z]*|systemd/system)/.|^/boot/vmlinu' *.list`,
+  line: String.raw`cd /var/lib/dpkg/info && grep -E '^(/usr)?/lib/systemd/system/[^/]*\.(service|timer|socket|path)$|^/etc/(init\.d|cron\.[a-z]*|systemd/system)/.|^/boot/vmlinu' *.list`,
 };
 
 export interface Packages {

@@ -3,7 +3,7 @@ import type { CommandQuestion } from '../../model/question.js';
 import { textOf } from './answers.js';
 
 /**
- * Services, timers and sockets. Loaded ones are asked of systemd, the rest is read from the unit files: `systemctl
+ * Services, and the timers, sockets and paths that start them. Loaded ones are asked of systemd, the rest is read from the unit files: `systemctl
  * list-unit-files` takes a third of a second of processor time on an idle server, because it searches all folders for each unit.
  * Where systemd does not run, the first line is `files` and all are read from the files, with the scripts of /etc/init.d.
  *
@@ -14,10 +14,10 @@ export const systemdUnits: CommandQuestion = {
   id: 'systemd-units',
   line: String.raw`u='/etc/systemd/system /run/systemd/system /usr/local/lib/systemd/system'; if [ -L /lib ]; then u="$u /usr/lib/systemd/system"; else u="$u /lib/systemd/system /usr/lib/systemd/system"; fi
 { if [ -d /run/systemd/system ]; then echo systemd
-systemctl show --no-pager --all -p Id,Description,LoadState,ActiveState,UnitFileState,FragmentPath,SourcePath,User,ExecStart,Restart,Requires,BindsTo,TriggeredBy '*.service' '*.timer' '*.socket'
+systemctl show --no-pager --all -p Id,Description,LoadState,ActiveState,UnitFileState,FragmentPath,SourcePath,User,ExecStart,Restart,Requires,BindsTo,TriggeredBy '*.service' '*.timer' '*.socket' '*.path'
 else echo files; fi
 echo @links; find $u /run/systemd/generator.late -maxdepth 2 -type l -printf '%p\t%l\n' 2>/dev/null
-echo @files; set --; for d in $u; do [ ! -d $d ] || set -- "$@" $d/*.service $d/*.timer $d/*.socket; done; LC_ALL=C grep -aHsE '^(\[Install\]|(Description|ExecStart|User|Restart|Requires|BindsTo)=)' "$@"
+echo @files; set --; for d in $u; do [ ! -d $d ] || set -- "$@" $d/*.service $d/*.timer $d/*.socket $d/*.path; done; LC_ALL=C grep -aHsE '^(\[Install\]|(Description|ExecStart|User|Restart|Requires|BindsTo)=)' "$@"
 if [ ! -d /run/systemd/system ]; then echo @init; ls -d /etc/init.d/* /etc/rc[2-5].d/S* 2>/dev/null; fi; } | awk '
 function out() { if (id != "" && ls != "not-found" && !(id in seen)) { seen[id]; print id "\t" st "\t" uf "\t" fp "\t" sp "\t" us "\t" rs "\t" rq "\t" tb "\t" ds "\t" ex }
   id = st = uf = fp = sp = us = rs = rq = tb = ds = ex = ls = "" }
@@ -51,7 +51,7 @@ mode == "@files" { p = index($0, ":"); f = substr($0, 1, p - 1); r = substr($0, 
   next }
 mode == "@init" { b = base($0); if ($0 ~ /^\/etc\/init/) init[b] = $0; else { sub(/^S[0-9][0-9]/, "", b); on[b] } }
 END { if (mode == "@files") file()
-  for (b in masked) if (!(b in seen) && b ~ /\.(service|timer|socket)$/) { id = b; st = systemd ? "inactive" : "unknown"; uf = "masked"; out() }
+  for (b in masked) if (!(b in seen) && b ~ /\.(service|timer|socket|path)$/) { id = b; st = systemd ? "inactive" : "unknown"; uf = "masked"; out() }
   for (b in init) { id = b; sub(/\.sh$/, "", id); id = id ".service"; if (!(id in seen) && !(id in link) && !(id in masked) && b != "README") { st = "unknown"; uf = b in on ? "enabled" : "disabled"; sp = init[b]; ex = init[b] " start"; out() } } }'`,
 };
 

@@ -1,0 +1,7 @@
+// Generated from the files of this folder by `npm run generate`.
+import type { Step } from '../model/step.js';
+import { thirdPartyServices } from './third-party-services.js';
+
+export const steps: readonly Step[] = [
+  thirdPartyServices,
+];

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kitFiles } from '../hosts/transports/kit/kit.js';
 import { say } from '../i18n/text.js';
-import { allBatches } from './batches.js';
+import { allBatches } from '../engine/batches.js';
 import { CliError } from './cli-error.js';
 import { writeWhole } from './files.js';
 

@@ -6,7 +6,7 @@ import { readRecording, writeRecording } from '../hosts/recorded/recording-text.
 import { wireMark } from '../hosts/wire.js';
 import type { Recording } from '../model/recording.js';
 import type { Context } from './context.js';
-import { allBatches } from './batches.js';
+import { allBatches } from '../engine/batches.js';
 import { openHost } from './open-host.js';
 import { type ReachOptions, gatherOptions } from './reach.js';
 

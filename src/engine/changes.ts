@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CarriedOut } from '../hosts/host.js';
 import type { CaseEvent, ChangeOutcome } from '../model/event.js';
 import type { InstructionResult, LookResult, NotDone } from '../model/instruction.js';
@@ -95,6 +96,7 @@ async function makeLayer(work: Work, step: string, layer: readonly Due[]): Promi
       tell(work, item, said.outcome);
     }
     if (events.length > 0) await work.log.append(...events);
+    failed = (await confirmAlive(work, open, done)) === 'failed' || failed;
     if (!broke) return failed || open.some(({ id }) => !done.has(id)) ? 'failed' : 'done';
     await waitFor(work, attempt, broke);
     open = await stillOpen(
@@ -103,6 +105,37 @@ async function makeLayer(work: Work, step: string, layer: readonly Due[]): Promi
     );
   }
   return failed ? 'failed' : 'done';
+}
+
+/**
+ * The server still hears us: its timers that would set things back are ended. One that had fired already undid the change.
+ *
+ * @throws HostError when the server is out of reach: then it sets things back by itself
+ */
+async function confirmAlive(
+  work: Work,
+  open: readonly Due[],
+  done: ReadonlyMap<string, InstructionResult>,
+): Promise<'done' | 'failed'> {
+  const armed = open.filter(({ id, item }) => item.deadManSeconds !== undefined && done.get(id)?.did === 'set');
+  if (armed.length === 0) return 'done';
+  const { results, broke } = await once(
+    work,
+    armed.map(({ id }) => ({ kind: 'disarm' as const, id, deadManId: deadManId(id) })),
+  );
+  if (broke) throw broke;
+  const fired = armed.filter(({ id }) => results.find(result => result.id === id)?.did !== 'disarmed');
+  if (fired.length === 0) return 'done';
+  await work.log.append(...fired.map(({ item, found }) => outcome(item, 'failed', found, setBackByHost)));
+  return 'failed';
+}
+
+/** Stored in the log, where every language reads it. */
+const setBackByHost = 'the server had set it back by itself, since nobody confirmed in time';
+
+/** Letters and digits only: it names a file on the host. */
+function deadManId(item: string): string {
+  return createHash('sha256').update(item).digest('hex').slice(0, 16);
 }
 
 /** After a broken link: looks at what has no result, writes down what was done after all, and gives back what is left to do. */
@@ -133,7 +166,7 @@ async function setAll(work: Work, due: readonly Due[]): Promise<CarriedOut> {
       from: [found],
       to,
       ...(item.timeoutSeconds === undefined ? {} : { timeoutSeconds: item.timeoutSeconds }),
-      ...(item.deadManSeconds === undefined ? {} : { deadMan: { seconds: item.deadManSeconds, id } }),
+      ...(item.deadManSeconds === undefined ? {} : { deadMan: { seconds: item.deadManSeconds, id: deadManId(id) } }),
     })),
   ]);
   const kept = copyEvent(copy, upTo, carried.results);

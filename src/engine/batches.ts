@@ -1,4 +1,4 @@
-import { batchFor } from '../engine/batch.js';
+import { batchFor } from './batch.js';
 import { facts } from '../facts/registry.generated.js';
 import type { Batch } from '../model/question.js';
 import type { Platform } from '../model/recording.js';

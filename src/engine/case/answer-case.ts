@@ -1,0 +1,193 @@
+import { checks as allChecks } from '../../checks/registry.generated.js';
+import { type Text, say } from '../../i18n/text.js';
+import { blocks } from '../../model/assessment.js';
+import type { CaseLog } from '../../model/case-log.js';
+import type { StampedEvent } from '../../model/event.js';
+import type { Finding } from '../../model/finding.js';
+import { InputError } from '../../model/input-error.js';
+import type { RowId } from '../../model/row.js';
+import type { PlannedPerson } from '../../model/step.js';
+import { ageLimitSeconds, waiverLimitSeconds } from '../ages.js';
+import { basisOf, basisOfItem } from '../answers.js';
+import { assess } from '../assess.js';
+import { FactReader } from '../read.js';
+import { caseOf, planOf, recordingOf } from './stored.js';
+
+/** One question that a person can answer, of a finding or of the plan. */
+export interface OpenQuestion {
+  readonly key: string;
+  readonly question: Text;
+  readonly basis: string;
+  readonly row: RowId | undefined;
+}
+
+export interface AnswerOptions {
+  readonly by: string;
+  /** ISO; no later than the age limit of its row. Left out: that limit. */
+  readonly until?: string | undefined;
+  readonly now: Date;
+  readonly version: string;
+}
+
+/**
+ * Keeps what a person states: the answer to one of the open questions, bound to the facts it rests on.
+ *
+ * @throws InputError when there is no such question, no name, or an end that is none
+ */
+export async function attest(
+  log: CaseLog,
+  key: string,
+  answer: 'yes' | 'no',
+  options: AnswerOptions & { readonly note?: string | undefined },
+): Promise<StampedEvent> {
+  const questions = await questionsOf(log, options);
+  const question = questions.find(one => one.key === key);
+  if (!question)
+    throw new InputError(
+      noSuchQuestion(
+        key,
+        questions.map(one => one.key),
+      ),
+    );
+  const [event] = await log.append({
+    type: 'attested',
+    key,
+    answer,
+    by: named(options.by),
+    note: options.note ?? null,
+    until: end(options, ageLimitSeconds(question.row)),
+    basis: question.basis,
+  });
+  return appended(event);
+}
+
+/**
+ * Keeps that a person takes a blocking finding upon themselves, until an end, with a reason.
+ *
+ * @throws InputError when no such finding blocks, or name, reason or end are missing
+ */
+export async function waive(log: CaseLog, key: string, reason: string, options: AnswerOptions): Promise<StampedEvent> {
+  const { findings, reader } = await judgedNow(log, options);
+  const finding = findings.find(one => one.key === key);
+  const blocking = findings.filter(blocks);
+  if (!finding || !blocks(finding))
+    throw new InputError(
+      noSuchBlocker(
+        key,
+        blocking.map(one => one.key),
+      ),
+    );
+  if (reason.trim() === '') throw new InputError(noReason);
+  const check = allChecks.find(one => one.id === finding.check);
+  const [event] = await log.append({
+    type: 'waived',
+    key,
+    reason: reason.trim(),
+    by: named(options.by),
+    until: end(options, waiverLimitSeconds),
+    basis: basisOf(finding, check, reader),
+  });
+  return appended(event);
+}
+
+/** All questions of the newest recording and of the plan, answered or not. */
+export async function questionsOf(
+  log: CaseLog,
+  options: Pick<AnswerOptions, 'now' | 'version'>,
+): Promise<OpenQuestion[]> {
+  const { findings, reader } = await judgedNow(log, options);
+  const ofFindings = findings
+    .filter(finding => finding.state === 'manual')
+    .map(finding => ({
+      key: finding.key,
+      question: finding.question ?? finding.text,
+      basis: basisOf(
+        finding,
+        allChecks.find(check => check.id === finding.check),
+        reader,
+      ),
+      row: finding.row,
+    }));
+  const plan = await planOf(log);
+  const ofPlan = (plan?.plan.steps ?? [])
+    .flatMap(step => step.items)
+    .filter((item): item is PlannedPerson => item.kind === 'person')
+    .map(item => ({ key: item.id, question: item.question, basis: basisOfItem(item), row: undefined }));
+  return [...ofFindings, ...ofPlan];
+}
+
+async function judgedNow(
+  log: CaseLog,
+  { now, version }: Pick<AnswerOptions, 'now' | 'version'>,
+): Promise<{ readonly findings: readonly Finding[]; readonly reader: FactReader }> {
+  const kept = await recordingOf(log, ['assess', 'plan', 'prepare', 'gate']);
+  if (!kept) throw new InputError(noFacts);
+  const plan = await planOf(log);
+  const to = plan?.plan.path ?? caseOf(log.events).to ?? undefined;
+  const { findings } = assess(kept.recording, { to, now, version, recordingSha256: kept.sha256 });
+  return { findings, reader: new FactReader(kept.recording) };
+}
+
+function named(by: string): string {
+  if (by.trim() === '') throw new InputError(noName);
+  return by.trim();
+}
+
+/** An end that is asked for may be sooner than the limit, never later. */
+function end({ until, now }: AnswerOptions, limitSeconds: number): string {
+  const limit = now.getTime() + limitSeconds * 1000;
+  if (until === undefined) return new Date(limit).toISOString();
+  const asked = Date.parse(until);
+  if (Number.isNaN(asked) || asked <= now.getTime()) throw new InputError(badEnd(until));
+  if (asked > limit) throw new InputError(tooFar(new Date(limit).toISOString()));
+  return new Date(asked).toISOString();
+}
+
+function appended(event: StampedEvent | undefined): StampedEvent {
+  if (!event) throw new Error('An event was appended and none came back.');
+  return event;
+}
+
+const noFacts = say({
+  en: 'This case has no facts of its server yet. Gather them first: antesala plan CASE.',
+  es: 'Este caso todavía no tiene datos de su servidor. Recójalos primero: antesala plan CASO.',
+});
+
+const noName = say({
+  en: 'An answer has a name: say who gives it with --by.',
+  es: 'Una respuesta lleva un nombre: indique quién la da con --by.',
+});
+
+const noReason = say({
+  en: 'A waiver needs a reason (--reason) that somebody else understands.',
+  es: 'Una excepción necesita un motivo (--reason) que otra persona entienda.',
+});
+
+const noSuchQuestion = (key: string, keys: readonly string[]): Text =>
+  say({
+    en: f => `There is no question “${key.slice(0, 100)}” in this case. Open are: ${f.list(keys, 30)}.`,
+    es: f => `En este caso no hay ninguna pregunta «${key.slice(0, 100)}». Hay estas: ${f.list(keys, 30)}.`,
+  });
+
+const noSuchBlocker = (key: string, keys: readonly string[]): Text =>
+  keys.length === 0
+    ? say({
+        en: 'Nothing blocks in this case, so there is nothing to waive.',
+        es: 'En este caso nada impide la actualización, así que no hay nada que exceptuar.',
+      })
+    : say({
+        en: f => `“${key.slice(0, 100)}” blocks nothing here. What blocks: ${f.list(keys, 30)}.`,
+        es: f => `«${key.slice(0, 100)}» no impide nada aquí. Lo que impide la actualización: ${f.list(keys, 30)}.`,
+      });
+
+const badEnd = (until: string): Text =>
+  say({
+    en: `“${until.slice(0, 40)}” is no moment in the future. Give one such as 2027-01-15 or 2027-01-15T20:00Z.`,
+    es: `«${until.slice(0, 40)}» no es un momento futuro. Indique uno como 2027-01-15 o 2027-01-15T20:00Z.`,
+  });
+
+const tooFar = (limit: string): Text =>
+  say({
+    en: f => `It cannot count for that long: ${f.moment(limit)} at the latest.`,
+    es: f => `No puede valer tanto tiempo: como máximo, hasta el ${f.moment(limit)}.`,
+  });

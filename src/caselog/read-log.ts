@@ -1,9 +1,9 @@
 import { type Text, say } from '../i18n/text.js';
 import { CaseError } from '../model/case-error.js';
 import { type StampedEvent, caseSchema } from '../model/event.js';
-import { momentPattern } from '../model/shapes.js';
 import { eventShape, eventTypes } from './event-shapes.js';
 import { hashOf, longestLine, noLineBefore } from './line.js';
+import { surelyRight } from './quick-check.js';
 
 /** A log as it was read: nothing in it has been left unchecked. */
 export interface ReadLog {
@@ -104,9 +104,10 @@ function eventOf(value: Plain, file: string, seq: number): StampedEvent {
   if (seq === 1 && schema !== caseSchema && typeof schema === 'string' && /^antesala\.case\/\d+$/.test(schema)) {
     throw newer(file, seq, texts.unknownSchema(schema));
   }
+  if (surelyRight(value)) return value as unknown as StampedEvent;
   const result = eventShape.safeParse(value);
-  if (result.success && momentPattern.test(result.data.at)) return value as unknown as StampedEvent;
-  const issue = result.error?.issues[0];
+  if (result.success) return value as unknown as StampedEvent;
+  const issue = result.error.issues[0];
   const field = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
   throw damaged(file, seq, texts.field(String(type), field));
 }

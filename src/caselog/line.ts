@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CaseEvent, Stamp } from '../model/event.js';
 
 /** `prev` of the first event. */
@@ -21,5 +21,6 @@ export function toLine(stamp: Stamp, event: CaseEvent): string {
 
 /** SHA-256 (hex) of a line without its line end: what the next line carries as `prev`. */
 export function hashOf(line: string): string {
-  return createHash('sha256').update(line, 'latin1').digest('hex');
+  // ASCII, so its UTF-8 bytes are its own; one call is twice as fast as a hash object
+  return hash('sha256', line, 'hex');
 }

@@ -1,4 +1,5 @@
 import type { CaseEvent, StampedEvent } from './event.js';
+import type { Evidence } from './finding.js';
 
 /**
  * A case's log, as the engine sees it. One writer at a time (the store's lock says so); every store passes one contract suite.
@@ -22,7 +23,7 @@ export interface CaseLog {
     readonly kind: string;
     readonly name: string;
     readonly bytes: Uint8Array;
-    readonly data?: Extract<CaseEvent, { type: 'evidence-stored' }>['data'];
+    readonly data?: Evidence;
   }): Promise<string>;
   /** @throws CaseError when it is not there or its bytes have another hash */
   evidence(sha256: string): Promise<Uint8Array>;

@@ -1,0 +1,64 @@
+import type { ChangeOutcome } from '../model/event.js';
+import type { ChangeState, Logged } from './state.js';
+
+/** The changes of a case, from their four kinds of event. */
+export class ChangeFold {
+  readonly byItem = new Map<string, ChangeState>();
+  /** Items that an intent before the latest one may have changed already. */
+  readonly #touchedEarlier = new Set<string>();
+
+  add(event: Logged<'intent' | 'outcome' | 'put-back-intent' | 'put-back'>): void {
+    const before = this.byItem.get(event.item);
+    if (event.type === 'intent') this.#intended(event, before);
+    // An outcome of something never intended says nothing of what it was before: it cannot be put back from here
+    else if (before) this.byItem.set(event.item, this.#happened(event, before));
+  }
+
+  /**
+   * What is found now may be our own doing: then what it was before us is what an earlier intent found. Not so once it was put back, or was
+   * left as somebody else had made it: from there on, what is found is what the server has.
+   */
+  #intended({ item, step, resource, found, to, lost, after, seq }: Logged<'intent'>, before?: ChangeState): void {
+    const ours = before?.touched === true && !putBackEnded(before);
+    if (ours) this.#touchedEarlier.add(item);
+    else this.#touchedEarlier.delete(item);
+    this.byItem.set(item, {
+      item,
+      step,
+      resource,
+      was: ours ? before.was : found,
+      found,
+      to,
+      lost,
+      after,
+      outcome: 'open',
+      touched: true,
+      left: undefined,
+      why: null,
+      seconds: undefined,
+      intent: seq,
+      putBack: undefined,
+      putBackEvent: undefined,
+    });
+  }
+
+  #happened(event: Logged<'outcome' | 'put-back-intent' | 'put-back'>, before: ChangeState): ChangeState {
+    switch (event.type) {
+      case 'outcome': {
+        const { outcome, left, why, seconds } = event;
+        const touched = this.#touchedEarlier.has(event.item) || mayHaveChanged.has(outcome);
+        return { ...before, outcome, touched, left, why, seconds };
+      }
+      case 'put-back-intent':
+        return { ...before, putBack: 'open', putBackEvent: undefined };
+      case 'put-back':
+        return { ...before, putBack: event.outcome, putBackEvent: event };
+    }
+  }
+}
+
+const mayHaveChanged: ReadonlySet<ChangeOutcome> = new Set(['changed', 'failed', 'unknown']);
+
+function putBackEnded({ putBack }: ChangeState): boolean {
+  return putBack === 'kept' || putBack === 'restored' || putBack === 'drifted' || putBack === 'gone';
+}

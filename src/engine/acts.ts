@@ -2,6 +2,7 @@ import { type Text, say } from '../i18n/text.js';
 import type { CaseEvent } from '../model/event.js';
 import type { Evidence } from '../model/finding.js';
 import type { PlannedHandOver, PlannedLogOff, PlannedMail, PlannedPerson, PlannedRun } from '../model/step.js';
+import type { ActState } from '../caselog/state.js';
 import { copyEvent, demandCopy, keepCopy } from './copy.js';
 import { type Work, once } from './work.js';
 
@@ -21,18 +22,6 @@ export interface Performers {
   logOff(item: PlannedLogOff, work: Work): Promise<ActResult>;
 }
 
-/** By item: how the last try ended; `open`: begun, and not known how it ended. */
-export type Acts = ReadonlyMap<string, 'open' | ActResult['outcome']>;
-
-export function actsOf(events: readonly CaseEvent[]): Acts {
-  const acts = new Map<string, 'open' | ActResult['outcome']>();
-  for (const event of events) {
-    if (event.type === 'act-intent') acts.set(event.item, 'open');
-    else if (event.type === 'act-outcome') acts.set(event.item, event.outcome);
-  }
-  return acts;
-}
-
 /**
  * Does one act, once: what is done is not done again, and what may have been done (a run broke off in the middle) only when somebody says so.
  *
@@ -42,10 +31,9 @@ export async function perform(
   work: Work,
   step: string,
   item: Act,
-  acts: Acts,
+  before: ActState['outcome'] | undefined,
   { repeat, performers }: { readonly repeat?: ReadonlySet<string>; readonly performers: Performers },
 ): Promise<'done' | 'failed' | 'waiting'> {
-  const before = acts.get(item.id);
   if (before === 'done' && !repeat?.has(item.id)) return 'done';
   if ((before === 'open' || before === 'unknown') && !repeat?.has(item.id)) {
     if (before === 'open') await work.log.append(ended(item, { outcome: 'unknown', why: brokeOff }, 0));

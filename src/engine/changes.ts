@@ -5,7 +5,7 @@ import type { InstructionResult, LookResult, NotDone } from '../model/instructio
 import { type ResourceState, sameState } from '../model/resource.js';
 import type { PlannedChange } from '../model/step.js';
 import { copyEvent, demandCopy, keepCopy } from './copy.js';
-import type { ItemState } from './items.js';
+import type { ChangeState } from '../caselog/state.js';
 import { layersOf } from './layers.js';
 import { targetOf } from './target.js';
 import { type Work, look, once, waitFor } from './work.js';
@@ -30,7 +30,7 @@ export async function makeChanges(
   work: Work,
   step: string,
   items: readonly PlannedChange[],
-  known: ReadonlyMap<string, ItemState>,
+  known: ReadonlyMap<string, ChangeState>,
 ): Promise<'done' | 'failed'> {
   const copy = keepCopy(work.log);
   const upTo = work.log.events.length;
@@ -61,7 +61,7 @@ function settledBy(
   step: string,
   item: PlannedChange,
   seen: LookResult | NotDone | undefined,
-  before: ItemState | undefined,
+  before: ChangeState | undefined,
 ):
   | { readonly events: readonly CaseEvent[]; readonly failed: boolean }
   | { readonly found: ResourceState; readonly to: ResourceState } {
@@ -75,7 +75,7 @@ function settledBy(
     return { events: [intent(step, item, found, found), outcome(item, 'already', found, null)], failed: false };
   }
   if (!sameState(seen.found, to)) return { found: seen.found, to };
-  const ours = before !== undefined && before.putBack === undefined;
+  const ours = before?.touched === true && before.putBack === undefined;
   return { events: [outcome(item, ours ? 'changed' : 'already', seen.found, null)], failed: false };
 }
 

@@ -67,7 +67,7 @@ function reasonOf(
   prepared: (fact: string, entry: string) => boolean,
 ): Reason {
   // A service that ran and does not run now is what people call about: it never passes as a change of the hour.
-  if (fact === 'services' && /\/state$/.test(entry.entry)) {
+  if (fact === 'services' && entry.entry.endsWith('/state')) {
     return entry.before === 'running' && entry.after !== 'running' ? 'unexpected' : 'by-itself';
   }
   if (prepared(fact, entry.entry)) return 'preparation';

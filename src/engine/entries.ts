@@ -30,7 +30,7 @@ function add(found: Map<string, string>, path: string, value: unknown): void {
     for (const [name, inner] of Object.entries(value)) add(found, joined(path, name), inner);
     return;
   }
-  found.set(path, String(value));
+  found.set(path, typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 function addList(found: Map<string, string>, path: string, list: readonly unknown[]): void {

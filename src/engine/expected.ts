@@ -1,14 +1,14 @@
-import type { ItemState } from './items.js';
+import type { ChangeState } from '../caselog/state.js';
 
 /**
  * Entries of facts that the preparation itself changes, and that are no surprise afterwards. Which entry a resource shows in is told by its
  * name: facts name services and units as the host does.
  */
-export function expectedByPlan(items: readonly ItemState[]): (fact: string, entry: string) => boolean {
+export function expectedByPlan(changes: Iterable<ChangeState>): (fact: string, entry: string) => boolean {
   const services = new Set<string>();
   let network = false;
   let protection = false;
-  for (const { resource, step } of items) {
+  for (const { resource, step } of changes) {
     if (resource.kind === 'service' || resource.kind === 'unit') services.add(entryName(resource.name));
     if (step === 'disconnect-network') network = true;
     if (step === 'disk-tools') protection = true;
@@ -20,7 +20,7 @@ export function expectedByPlan(items: readonly ItemState[]): (fact: string, entr
     }
     if (fact === 'network')
       return network && /^adapters\/[^/]+\/(?:enabled|up|facesInternet|gateways|addresses|dns)/.test(entry);
-    return fact === 'protection' && protection && /\/realTime$/.test(entry);
+    return fact === 'protection' && protection && entry.endsWith('/realTime');
   };
 }
 

@@ -7,11 +7,10 @@ import type { LookResult, NotDone } from '../model/instruction.js';
 import type { Plan } from '../model/plan.js';
 import type { Recording } from '../model/recording.js';
 import { sameState } from '../model/resource.js';
-import { actsOf } from './acts.js';
 import { decisionSeconds } from './ages.js';
 import { type Standing, attestationOf, basisOf, basisOfItem, waiverOf } from './answers.js';
 import { type ChangedFact, changedFacts } from './fingerprint.js';
-import { itemsOf } from './items.js';
+import { foldCase } from '../caselog/state.js';
 import { expectedByPlan } from './expected.js';
 import { FactReader } from './read.js';
 
@@ -78,8 +77,7 @@ function ofFinding(finding: Finding, reader: FactReader, input: GateInput, ends:
 function ofPlan({ planned, events, looked, now }: GateInput, ends: number[]): GateReason[] {
   if (!planned) return [{ key: 'plan', kind: 'plan', blocks: true, text: noPlan }];
   const { plan } = planned;
-  const items = itemsOf(events);
-  const acts = actsOf(events);
+  const { changes, acts } = foldCase(events);
   const reasons: GateReason[] = [];
   const blocked = (key: string, text: Text): unknown => reasons.push({ key, kind: 'plan', blocks: true, text });
   for (const step of plan.steps) {
@@ -90,14 +88,14 @@ function ofPlan({ planned, events, looked, now }: GateInput, ends: number[]): Ga
         if (answer.state === 'counts' && answer.given.answer === 'yes') ends.push(Date.parse(answer.given.until));
         else reasons.push({ key: item.id, kind: 'answer', blocks: true, text: item.question });
       } else if (item.kind === 'change') {
-        const state = items.get(item.id);
+        const state = changes.get(item.id);
         const last = lastOutcome(events, item.id);
         if (last === 'absent' || (last === 'already' && !state)) continue;
         const seen = looked.get(item.id);
-        if (!state || state.putBack) blocked(item.id, notDone(item.text));
+        if (!state || state.putBack !== undefined) blocked(item.id, notDone(item.text));
         else if (seen?.did !== 'looked') blocked(item.id, sentences(item.text, notSeen(seen?.why ?? '?')));
         else if (seen.found === 'absent' || !sameState(seen.found, state.to)) blocked(item.id, undoneSince(item.text));
-      } else if (item.kind !== 'hand-over' && acts.get(item.id) !== 'done') {
+      } else if (item.kind !== 'hand-over' && acts.get(item.id)?.outcome !== 'done') {
         blocked(item.id, notDone(item.text));
       }
     }
@@ -113,7 +111,7 @@ function lastOutcome(events: readonly StampedEvent[], item: string): string | un
 /** What is no longer as it was when the plan was made, apart from what the preparation itself changed. */
 function ofFacts({ planned, recording, events }: GateInput): GateReason[] {
   if (!planned) return [];
-  const expected = expectedByPlan([...itemsOf(events).values()]);
+  const expected = expectedByPlan(foldCase(events).changes.values());
   return changedFacts(planned.recording, recording, expected).map(changed => ({
     key: `facts/${changed.fact}`,
     kind: 'facts-changed',

@@ -2,9 +2,9 @@ import type { Text } from '../i18n/text.js';
 import type { RunKind, StepOutcome } from '../model/event.js';
 import type { Plan, PlanStep } from '../model/plan.js';
 import type { PlannedChange, PlannedItem } from '../model/step.js';
-import { type Acts, type Performers, actsOf, perform } from './acts.js';
+import { foldCase } from '../caselog/state.js';
+import { type Performers, perform } from './acts.js';
 import { makeChanges } from './changes.js';
-import { type ItemState, itemsOf } from './items.js';
 import type { Work } from './work.js';
 
 export interface PrepareOptions {
@@ -95,11 +95,9 @@ async function prepareGroup(
   options: PrepareOptions,
 ): Promise<Extract<StepOutcome, 'done' | 'failed' | 'waiting'>> {
   if (group.kind === 'changes') {
-    const known: ReadonlyMap<string, ItemState> = itemsOf(work.log.events);
-    return makeChanges(work, step, group.items, known);
+    return makeChanges(work, step, group.items, foldCase(work.log.events).changes);
   }
-  const acts: Acts = actsOf(work.log.events);
-  return perform(work, step, group.item, acts, options);
+  return perform(work, step, group.item, foldCase(work.log.events).acts.get(group.item.id)?.outcome, options);
 }
 
 type Group =

@@ -4,7 +4,7 @@ import type { CaseEvent, PutBackOutcome } from '../model/event.js';
 import type { InstructionResult, LookResult, NotDone } from '../model/instruction.js';
 import { type ResourceState, resourceName, sameState } from '../model/resource.js';
 import { copyEvent, keepCopy } from './copy.js';
-import { type ItemState, itemsOf } from './items.js';
+import { type ChangeState, foldCase } from '../caselog/state.js';
 import { layersOf, reversed } from './layers.js';
 import { changedFields, isOurs, targetOf } from './target.js';
 import { type Work, look, once, waitFor } from './work.js';
@@ -29,7 +29,7 @@ export interface PutBackItem {
 interface Due {
   readonly id: string;
   readonly after: readonly string[];
-  readonly state: ItemState;
+  readonly state: ChangeState;
   readonly found: ResourceState;
   readonly to: ResourceState;
   readonly forced: boolean;
@@ -42,7 +42,7 @@ interface Due {
  * @throws HostError when the server stays out of reach: what was put back until then is in the log
  */
 export async function putBack(work: Work, options: PutBackOptions = {}): Promise<readonly PutBackItem[]> {
-  const items = [...itemsOf(work.log.events).values()];
+  const items = [...foldCase(work.log.events).changes.values()];
   const { found } = await look(work, new Map(items.map(item => [item.item, item.resource])));
   const done = new Map<string, PutBackItem>();
   const due: Due[] = [];
@@ -67,7 +67,7 @@ export async function putBack(work: Work, options: PutBackOptions = {}): Promise
 
 /** What is found decides: nothing to do, not ours any more, gone, or to be set. */
 function judge(
-  state: ItemState,
+  state: ChangeState,
   seen: LookResult | NotDone | undefined,
   forced: boolean,
 ): PutBackItem | { readonly found: ResourceState; readonly to: ResourceState } {
@@ -207,7 +207,7 @@ function restored(due: Due, left: ResourceState): PutBackItem {
 }
 
 function end(
-  { item, step, resource, was }: ItemState,
+  { item, step, resource, was }: ChangeState,
   outcome: PutBackOutcome,
   found: PutBackItem['found'],
   left: PutBackItem['left'],

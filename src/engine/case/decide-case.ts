@@ -5,7 +5,7 @@ import { InputError } from '../../model/input-error.js';
 import { assess } from '../assess.js';
 import { fingerprintOf } from '../fingerprint.js';
 import { decideGate } from '../gate.js';
-import { itemsOf } from '../items.js';
+import { foldCase } from '../../caselog/state.js';
 import { look } from '../work.js';
 import { type CaseWork, gatherForCase } from './case-work.js';
 import { runOn } from './prepare-case.js';
@@ -37,7 +37,7 @@ export async function decideCase(work: CaseWork, by: string): Promise<DecidedCas
     version: work.version,
     recordingSha256: kept.sha256,
   });
-  const items = [...itemsOf(work.log.events).values()];
+  const items = [...foldCase(work.log.events).changes.values()];
   const { found } = await look(runOn(work, kept), new Map(items.map(item => [item.item, item.resource])));
   const decision = decideGate({
     recording: kept.recording,

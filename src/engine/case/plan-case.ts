@@ -3,7 +3,7 @@ import type { PlanChoices } from '../../model/plan-choices.js';
 import type { CaseLog } from '../../model/case-log.js';
 import type { Plan } from '../../model/plan.js';
 import type { StepSituation } from '../../model/step.js';
-import { itemsOf } from '../items.js';
+import { foldCase } from '../../caselog/state.js';
 import { buildPlan } from '../plan.js';
 import type { KeptRecording } from './case-work.js';
 import { type StoredPlan, caseOf, choicesOf } from './stored.js';
@@ -41,11 +41,12 @@ export function makePlan(log: CaseLog, kept: KeptRecording, options: Omit<PlanCa
 /** What things took on this server before: its own log knows better than any estimate. */
 function learned(log: CaseLog): ReadonlyMap<string, number> {
   const seconds = new Map<string, number>();
-  for (const item of itemsOf(log.events).values()) {
+  const { changes, acts } = foldCase(log.events);
+  for (const item of changes.values()) {
     if (item.outcome === 'changed' && item.seconds !== undefined) seconds.set(item.item, Math.ceil(item.seconds));
   }
-  for (const event of log.events) {
-    if (event.type === 'act-outcome' && event.outcome === 'done') seconds.set(event.item, Math.ceil(event.seconds));
+  for (const { item, event } of acts.values()) {
+    if (event?.outcome === 'done') seconds.set(item, Math.ceil(event.seconds));
   }
   return seconds;
 }

@@ -5,7 +5,7 @@ import type { Plan } from '../../model/plan.js';
 import { answeredItems } from '../answers.js';
 import { expectedByPlan } from '../expected.js';
 import { type ChangedFact, changedFacts } from '../fingerprint.js';
-import { itemsOf } from '../items.js';
+import { foldCase } from '../../caselog/state.js';
 import { type Prepared, prepare } from '../prepare.js';
 import { FactReader } from '../read.js';
 import type { Work } from '../work.js';
@@ -60,7 +60,7 @@ export function runOn(work: CaseWork, { recording }: KeptRecording): Work {
 }
 
 function whatChanged({ log }: CaseWork, stored: StoredPlan, kept: KeptRecording): readonly ChangedFact[] {
-  return changedFacts(stored.recording, kept.recording, expectedByPlan([...itemsOf(log.events).values()]));
+  return changedFacts(stored.recording, kept.recording, expectedByPlan(foldCase(log.events).changes.values()));
 }
 
 /** @throws InputError when another server answers, or the same one as another product */
@@ -78,7 +78,7 @@ function demandSameServer(stored: StoredPlan, kept: KeptRecording): void {
 
 /** @throws InputError when the server now has something to prepare that nobody planned or rehearsed */
 function demandFit(plan: Plan, again: Plan, { log }: CaseWork): void {
-  const ours = itemsOf(log.events);
+  const ours = foldCase(log.events).changes;
   const planned = new Set(plan.steps.flatMap(step => [...step.items, ...step.leftOut].map(item => item.id)));
   const leftOut = new Set(plan.steps.filter(step => step.state === 'left-out').map(step => step.step));
   const fresh = again.steps

@@ -1,0 +1,15 @@
+import { type SimulatedHost, simulatedHost } from '../../hosts/simulated/host.js';
+import type { SimulatedOptions } from '../../hosts/simulated/options.js';
+import type { Recording } from '../../model/recording.js';
+import { systemdUnitsInAnswers } from './systemd-units.js';
+import { windowsServicesInAnswers } from './windows-services.js';
+
+/** The simulated server of a recording, with its services or units where facts read them. */
+export function simulate(
+  recording: Recording,
+  options: Omit<SimulatedOptions, 'services' | 'units'> = {},
+): SimulatedHost {
+  const where =
+    recording.platform === 'windows' ? { services: windowsServicesInAnswers } : { units: systemdUnitsInAnswers };
+  return simulatedHost(recording, { ...options, ...where });
+}

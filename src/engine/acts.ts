@@ -3,7 +3,7 @@ import type { CaseEvent } from '../model/event.js';
 import type { Evidence } from '../model/finding.js';
 import type { PlannedHandOver, PlannedLogOff, PlannedMail, PlannedPerson, PlannedRun } from '../model/step.js';
 import type { ActState } from '../caselog/state.js';
-import { copyEvent, demandCopy, keepCopy } from './copy.js';
+import { copySent, keepCopy } from './copy.js';
 import { type Work, once } from './work.js';
 
 /** Things that are done and have no undo. */
@@ -76,12 +76,10 @@ async function runLine(work: Work, item: PlannedRun): Promise<ActResult> {
       ...(item.timeoutSeconds === undefined ? {} : { timeoutSeconds: item.timeoutSeconds }),
     },
   ]);
-  const kept = copyEvent(copy, upTo, results);
-  if (kept) await work.log.append(kept);
+  if (!broke) await copySent(work, copy, upTo, results, false);
   const result = results.find(({ id }) => id === item.id);
   if (!result) {
     if (broke) return { outcome: 'unknown', why: broke.message };
-    demandCopy(copy, results);
     return { outcome: 'unknown', why: brokeOff };
   }
   if (result.did !== 'ran') return { outcome: 'unknown', why: 'why' in result ? (result.why ?? brokeOff) : brokeOff };

@@ -4,7 +4,7 @@ import type { CaseEvent, ChangeOutcome } from '../model/event.js';
 import type { InstructionResult, LookResult, NotDone } from '../model/instruction.js';
 import { type ResourceState, sameState } from '../model/resource.js';
 import type { PlannedChange } from '../model/step.js';
-import { copyEvent, demandCopy, keepCopy } from './copy.js';
+import { copySent, keepCopy } from './copy.js';
 import type { ChangeState } from '../caselog/state.js';
 import { layersOf } from './layers.js';
 import { targetOf } from './target.js';
@@ -35,9 +35,7 @@ export async function makeChanges(
   const copy = keepCopy(work.log);
   const upTo = work.log.events.length;
   const { found, others } = await look(work, new Map(items.map(item => [item.id, item.resource])), copy ? [copy] : []);
-  const kept = copyEvent(copy, upTo, others);
-  if (kept) await work.log.append(kept);
-  demandCopy(copy, others);
+  await copySent(work, copy, upTo, others, true);
 
   const due: Due[] = [];
   const events: CaseEvent[] = [];
@@ -169,8 +167,8 @@ async function setAll(work: Work, due: readonly Due[]): Promise<CarriedOut> {
       ...(item.deadManSeconds === undefined ? {} : { deadMan: { seconds: item.deadManSeconds, id: deadManId(id) } }),
     })),
   ]);
-  const kept = copyEvent(copy, upTo, carried.results);
-  if (kept) await work.log.append(kept);
+  // The changes are made; a copy that could not be kept this time stops the next ones.
+  if (!carried.broke) await copySent(work, copy, upTo, carried.results, false);
   return carried;
 }
 

@@ -1,7 +1,7 @@
 import { type Text, say } from '../i18n/text.js';
 import type { CaseLog } from '../model/case-log.js';
-import type { CaseEvent } from '../model/event.js';
 import type { InstructionResult, KeepCopy } from '../model/instruction.js';
+import { type Work, once } from './work.js';
 
 /** The copy of the log on the server could not be kept, or is not ours. */
 export class CopyError extends Error {
@@ -15,6 +15,7 @@ export class CopyError extends Error {
 }
 
 const copyId = '@copy';
+const lookId = '@look-at-copy';
 
 /**
  * What adds to the copy on the server the lines that it lacks; undefined when it has all. Travels first in the trip whose changes
@@ -24,42 +25,72 @@ export function keepCopy(log: CaseLog): KeepCopy | undefined {
   const last = log.events.findLast(event => event.type === 'copy-kept');
   const from = last?.type === 'copy-kept' ? last.upTo + 1 : 1;
   const text = log.linesFrom(from);
-  if (text === '') return undefined;
-  return {
-    kind: 'keep-copy',
-    id: copyId,
-    caseId: log.id,
-    offset: last?.type === 'copy-kept' ? last.bytes : 0,
-    text,
-  };
+  return text === '' ? undefined : keep(log, last?.type === 'copy-kept' ? last.bytes : 0, text);
 }
 
 /**
- * What to write down about it.
+ * Writes down what became of the copy that was sent with a trip. One that is shorter or longer than thought is looked at: a run that
+ * broke off may have sent lines without hearing of it.
  *
- * @param upTo sequence number of the last line that was sent
+ * @param upTo number of events when it was sent
+ * @param need whether work may not go on without a copy
+ * @throws CopyError when it is needed and cannot be kept, or when it is not ours
  */
-export function copyEvent(
+export async function copySent(
+  work: Work,
   sent: KeepCopy | undefined,
   upTo: number,
   results: readonly InstructionResult[],
-): CaseEvent | undefined {
-  const result = results.find(one => one.id === copyId);
-  if (!sent || !result) return undefined;
-  if (result.did === 'kept') return { type: 'copy-kept', path: result.path, upTo, bytes: result.length };
-  if (result.did === 'refused') {
-    return { type: 'copy-differs', path: result.path, found: result.length, expected: sent.offset };
-  }
-  return undefined;
-}
-
-/** @throws CopyError when the copy was wanted and is not there: then the preparation must not go on */
-export function demandCopy(sent: KeepCopy | undefined, results: readonly InstructionResult[]): void {
+  need: boolean,
+): Promise<void> {
   if (!sent) return;
   const result = results.find(one => one.id === copyId);
-  if (result?.did === 'kept') return;
-  if (result?.did === 'refused') throw new CopyError(differs(result.path, result.length, sent.offset));
-  throw new CopyError(notKept(result?.did === 'not-done' ? result.why : '?'));
+  if (result?.did === 'kept') {
+    await work.log.append({ type: 'copy-kept', path: result.path, upTo, bytes: result.length });
+  } else if (result?.did === 'refused') {
+    await takeUpCopy(work, result.path, result.length, sent.offset, need);
+  } else if (need) {
+    throw new CopyError(notKept(result?.did === 'not-done' ? result.why : '?'));
+  }
+}
+
+/** Goes on with a copy that is the beginning of this log, wherever it ends; anything else is not touched. */
+async function takeUpCopy(work: Work, path: string, found: number, expected: number, need: boolean): Promise<void> {
+  const ours = work.log.linesFrom(1);
+  if (isBeginning(await textAt(work, path), ours, found, expected)) {
+    const upTo = work.log.events.length;
+    const rest = keep(work.log, found, ours.slice(found));
+    const { results } = rest.text === '' ? { results: [] } : await once(work, [rest]);
+    const result = results.find(one => one.id === copyId);
+    if (rest.text === '' || result?.did === 'kept') {
+      const bytes = result?.did === 'kept' ? result.length : found;
+      await work.log.append({ type: 'copy-kept', path, upTo, bytes });
+      return;
+    }
+    if (need) throw new CopyError(notKept(result?.did === 'not-done' ? result.why : '?'));
+    return;
+  }
+  await work.log.append({ type: 'copy-differs', path, found, expected });
+  if (need) throw new CopyError(differs(path, found, expected));
+}
+
+/** Undefined when it is too long to be read, or cannot be. */
+async function textAt(work: Work, path: string): Promise<string | undefined> {
+  const { results } = await once(work, [{ kind: 'look', id: lookId, resource: { kind: 'file', path } }]);
+  const seen = results.find(one => one.id === lookId);
+  if (seen?.did !== 'looked') return undefined;
+  if (seen.found === 'absent' || seen.found['present'] !== true) return '';
+  return Buffer.from(String(seen.found['base64'] ?? ''), 'base64').toString('latin1');
+}
+
+function isBeginning(copy: string | undefined, ours: string, found: number, expected: number): boolean {
+  if (copy !== undefined) return copy.length === found && ours.startsWith(copy);
+  // Too long to be read in one look: its length must be where a line of ours ends, beyond what is known to be there.
+  return found >= expected && found <= ours.length && ours[found - 1] === '\n';
+}
+
+function keep(log: CaseLog, offset: number, text: string): KeepCopy {
+  return { kind: 'keep-copy', id: copyId, caseId: log.id, offset, text };
 }
 
 const differs = (path: string, found: number, expected: number): Text =>

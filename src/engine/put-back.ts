@@ -3,7 +3,7 @@ import { say } from '../i18n/text.js';
 import type { CaseEvent, PutBackOutcome } from '../model/event.js';
 import type { InstructionResult, LookResult, NotDone } from '../model/instruction.js';
 import { type ResourceState, resourceName, sameState } from '../model/resource.js';
-import { copyEvent, keepCopy } from './copy.js';
+import { copySent, keepCopy } from './copy.js';
 import { type ChangeState, foldCase } from '../caselog/state.js';
 import { layersOf, reversed } from './layers.js';
 import { changedFields, isOurs, targetOf } from './target.js';
@@ -161,8 +161,7 @@ async function setAll(work: Work, due: readonly Due[]): ReturnType<typeof once> 
     })),
   ]);
   // Putting back goes on without a copy: it is what the server needs now.
-  const kept = copyEvent(copy, upTo, carried.results);
-  if (kept) await work.log.append(kept);
+  if (!carried.broke) await copySent(work, copy, upTo, carried.results, false);
   return carried;
 }
 
@@ -173,8 +172,7 @@ async function lastCopy(work: Work): Promise<void> {
   const upTo = work.log.events.length;
   try {
     const { results } = await once(work, [copy]);
-    const kept = copyEvent(copy, upTo, results);
-    if (kept) await work.log.append(kept);
+    await copySent(work, copy, upTo, results, false);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     work.tell?.({ kind: 'note', text: error.text });

@@ -24,6 +24,12 @@ export class KeptCopies {
     return this.#texts.get(caseId);
   }
 
+  /** Read as any other file is; undefined when no copy lies there. */
+  at(path: string): string | undefined {
+    for (const [caseId, text] of this.#texts) if (this.#pathOf(caseId) === path) return text;
+    return undefined;
+  }
+
   /** Somebody edits or removes it. */
   put(caseId: string, text: string | undefined): void {
     if (text === undefined) this.#texts.delete(caseId);
@@ -35,10 +41,7 @@ export class KeptCopies {
     if (!/^[A-Za-z0-9-]+$/.test(caseId)) throw new CannotTell('error', `${caseId} cannot name a folder`);
     // oxlint-disable-next-line no-control-regex -- ASCII is meant
     if (!/^[\x00-\x7f]*$/.test(text)) throw new CannotTell('error', 'the text is not ASCII');
-    const path =
-      this.#platform === 'windows'
-        ? `C:\\ProgramData\\Antesala\\${caseId}\\case.jsonl`
-        : `/var/lib/antesala/${caseId}/case.jsonl`;
+    const path = this.#pathOf(caseId);
     const before = this.#texts.get(caseId) ?? '';
     if (before.length !== offset) return { did: 'refused', path, length: before.length };
     const fits = text.slice(0, this.#freeBytes);
@@ -46,5 +49,11 @@ export class KeptCopies {
     this.#texts.set(caseId, before + fits);
     if (fits.length < text.length) throw new CannotTell('error', 'No space left on device');
     return { did: 'kept', path, length: before.length + text.length };
+  }
+
+  #pathOf(caseId: string): string {
+    return this.#platform === 'windows'
+      ? `C:\\ProgramData\\Antesala\\${caseId}\\case.jsonl`
+      : `/var/lib/antesala/${caseId}/case.jsonl`;
   }
 }

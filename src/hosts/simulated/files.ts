@@ -2,17 +2,19 @@ import type { Answer } from '../../model/answer.js';
 import type { FileQuestion } from '../../model/question.js';
 import { type FileResource, type ResourceState, resourceName } from '../../model/resource.js';
 import { maskAnswer } from '../mask.js';
+import type { KeptCopies } from './copies.js';
 import { CannotTell, type SimulatedKind, type Steps, atOnce } from './kind.js';
 
 /** Small text files: as it is assumed, and as they were set since (a recording holds a file's text, never its bytes and mode). */
 export class SimulatedFiles implements SimulatedKind<FileResource> {
   readonly #files = new Map<string, ResourceState>();
   readonly #set = new Set<string>();
-  readonly #full: () => boolean;
 
-  /** @param full whether the disk is full */
-  constructor(full: () => boolean) {
-    this.#full = full;
+  readonly #copies: KeptCopies;
+
+  /** @param copies lie on the same disk and are read as files, too */
+  constructor(copies: KeptCopies) {
+    this.#copies = copies;
   }
 
   assume({ path }: FileResource, state: ResourceState): void {
@@ -22,11 +24,13 @@ export class SimulatedFiles implements SimulatedKind<FileResource> {
   look({ path }: FileResource): ResourceState {
     const state = this.#files.get(path);
     if (state) return state;
+    const copy = this.#copies.at(path);
+    if (copy !== undefined) return { present: true, base64: Buffer.from(copy, 'latin1').toString('base64') };
     throw new CannotTell('error', `the recording does not hold the file ${path}`);
   }
 
   set(resource: FileResource, _: readonly string[], to: ResourceState): Steps {
-    if (to.present === true && this.#full()) return atOnce('No space left on device');
+    if (to.present === true && this.#copies.full) return atOnce('No space left on device');
     this.put(resource, to.present === true ? { ...this.#files.get(resource.path), ...to } : to);
     return atOnce();
   }

@@ -41,7 +41,7 @@ export class SimulatedServer {
     this.#services = new ServiceManager(readWith(options.services, this.#base), this.#behaviours, this.clock);
     this.#units = new UnitManager(readWith(options.units, this.#base), this.#behaviours, this.clock);
     this.#registry = new RegistryValues(this.#base);
-    this.#files = new SimulatedFiles(() => this.copies.full);
+    this.#files = new SimulatedFiles(this.copies);
     for (const { resource, state } of options.assume ?? []) this.#assume(resource, state);
   }
 

@@ -1,29 +1,10 @@
 import { facts as allFacts } from '../facts/registry.generated.js';
-import type { Text } from '../i18n/text.js';
+import type { ChangedEntry, ComparedFact, Comparison, Reason } from '../model/comparison.js';
 import type { Recording } from '../model/recording.js';
 import { entriesOf } from './entries.js';
-import { type ChangedEntry, differences } from './fingerprint.js';
+import { differences } from './fingerprint.js';
 import { FactReader } from './read.js';
 import { changesByItself } from './volatile.js';
-
-/**
- * Why an entry is other than before. `by-itself`: from hour to hour. `upgrade`: that is what an upgrade does. `preparation`: our own change,
- * not put back yet. `unexpected`: somebody should look at it.
- */
-export type Reason = 'by-itself' | 'upgrade' | 'preparation' | 'unexpected';
-
-export interface ComparedFact {
-  readonly fact: string;
-  readonly title: Text;
-  readonly entries: readonly (ChangedEntry & { readonly reason: Reason })[];
-}
-
-export interface Comparison {
-  readonly before: Pick<Recording, 'host' | 'computer' | 'gatheredAt'>;
-  readonly after: Pick<Recording, 'host' | 'computer' | 'gatheredAt'>;
-  readonly facts: readonly ComparedFact[];
-  readonly unexpected: number;
-}
 
 /**
  * Compares all facts before and after, expected and unexpected apart. Pure.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { facts as allFacts } from '../facts/registry.generated.js';
-import type { Text } from '../i18n/text.js';
+import type { ChangedEntry, ChangedFact } from '../model/comparison.js';
 import type { Fact } from '../model/fact.js';
 import type { Recording } from '../model/recording.js';
 import { entriesOf } from './entries.js';
@@ -32,19 +32,6 @@ export function fingerprintRead(reader: FactReader, facts: readonly Fact<unknown
     }
   }
   return hash.digest('hex');
-}
-
-/** One entry of a fact that is no longer what it was. */
-export interface ChangedEntry {
-  readonly entry: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-}
-
-export interface ChangedFact {
-  readonly fact: string;
-  readonly title: Text;
-  readonly entries: readonly ChangedEntry[];
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Text } from '../i18n/text.js';
 import type { RunKind, StepOutcome } from '../model/event.js';
 import type { Plan, PlanStep } from '../model/plan.js';
+import type { Prepared, PreparedStep } from '../model/prepared.js';
 import type { PlannedChange, PlannedItem } from '../model/step.js';
 import { foldCase } from '../caselog/state.js';
 import { type Performers, perform } from './acts.js';
@@ -17,21 +17,6 @@ export interface PrepareOptions {
   /** Acts that a run that broke off may or may not have done: done again only when somebody says so. */
   readonly repeat?: ReadonlySet<string>;
   readonly performers: Performers;
-}
-
-export interface PreparedStep {
-  readonly step: string;
-  readonly title: Text;
-  readonly outcome: StepOutcome | 'not-run';
-  /** What a person must do or answer before it can go on. */
-  readonly questions: readonly { readonly id: string; readonly question: Text }[];
-}
-
-export interface Prepared {
-  readonly outcome: 'done' | 'incomplete' | 'stopped';
-  /** Every step of the plan from the start, also those that were not run. */
-  readonly steps: readonly PreparedStep[];
-  readonly handedOver: boolean;
 }
 
 /**

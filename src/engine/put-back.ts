@@ -2,6 +2,7 @@ import { HostError } from '../hosts/host-error.js';
 import { say } from '../i18n/text.js';
 import type { CaseEvent, PutBackOutcome } from '../model/event.js';
 import type { InstructionResult, LookResult, NotDone } from '../model/instruction.js';
+import type { PutBackItem } from '../model/put-back.js';
 import { type ResourceState, resourceName, sameState } from '../model/resource.js';
 import { copySent, keepCopy } from './copy.js';
 import { type ChangeState, foldCase } from '../caselog/state.js';
@@ -12,18 +13,6 @@ import { type Work, look, once, waitFor } from './work.js';
 export interface PutBackOptions {
   /** Items to be set as they were whatever is found: somebody decided. */
   readonly force?: ReadonlySet<string>;
-}
-
-/** What became of one item. `was` before the preparation, `found` when putting back began, `left` now. */
-export interface PutBackItem {
-  readonly item: string;
-  readonly step: string;
-  readonly name: string;
-  readonly outcome: PutBackOutcome;
-  readonly was: ResourceState;
-  readonly found: ResourceState | 'absent' | 'unknown';
-  readonly left: ResourceState | 'absent' | 'unknown';
-  readonly why: string | undefined;
 }
 
 interface Due {
@@ -220,8 +209,3 @@ function eventOf({ item, outcome, found, left, was, why }: PutBackItem, forced: 
 
 /** Stored in the log, where every language reads it. */
 const notLooked = 'the server gave no answer';
-
-/** Whether everything is as it was: only then is putting back complete. */
-export function allBack(items: readonly PutBackItem[]): boolean {
-  return items.every(({ outcome }) => outcome === 'kept' || outcome === 'restored');
-}

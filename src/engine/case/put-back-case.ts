@@ -1,6 +1,7 @@
 import { identity } from '../../facts/identity.js';
 import type { Recording } from '../../model/recording.js';
-import { type PutBackItem, allBack, putBack } from '../put-back.js';
+import { type PutBackItem, allBack } from '../../model/put-back.js';
+import { putBack } from '../put-back.js';
 import { FactReader } from '../read.js';
 import { type CaseWork, gatherForCase } from './case-work.js';
 import { runOn } from './prepare-case.js';

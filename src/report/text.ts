@@ -5,6 +5,7 @@ import { type Assessment, type Verdict, blocks } from '../model/assessment.js';
 import type { Finding } from '../model/finding.js';
 import { sectionTitles, sections } from '../model/row.js';
 import { visible } from './visible.js';
+import { wrap } from './wrap.js';
 import { composedText, labelOf, notElevatedText, verdictTitles } from './wording.js';
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
@@ -112,22 +113,6 @@ function missingLines({ shown }: Assessment, { language, colors, width }: TextOp
     ...shown.missing.flatMap(({ title, why }) => wrap(visible(`${title[language]}: ${why[language]}`), width, '  ')),
     '',
   ];
-}
-
-/** Breaks a paragraph at blanks; a word longer than the line stays whole so that it can be copied. */
-function wrap(text: string, width: number, indent: string): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-      lines.push(indent + line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  if (line !== '') lines.push(indent + line);
-  return lines;
 }
 
 const words = {

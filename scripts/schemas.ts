@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { eventShape } from '../src/caselog/event-shapes.js';
+import { createdShape, printedKeyShape, printedLogShape, verificationShape } from '../src/caselog/printed-shapes.js';
 import { recordingShape, reportShape } from '../src/model/schemas.js';
 
 /** The JSON Schema files of what Antesala writes, by file name. */
@@ -6,5 +8,11 @@ export function jsonSchemas(): Record<string, unknown> {
   return {
     'antesala.report-1': z.toJSONSchema(reportShape),
     'antesala.recording-1': z.toJSONSchema(recordingShape),
+    // one line of a case's log
+    'antesala.case-1': z.toJSONSchema(eventShape),
+    'antesala.case-log-1': z.toJSONSchema(printedLogShape),
+    'antesala.case-created-1': z.toJSONSchema(createdShape),
+    'antesala.verification-1': z.toJSONSchema(verificationShape),
+    'antesala.key-1': z.toJSONSchema(printedKeyShape),
   };
 }

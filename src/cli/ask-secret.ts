@@ -1,4 +1,4 @@
-import { say } from '../i18n/text.js';
+import { type Text, say } from '../i18n/text.js';
 import { CliError } from './cli-error.js';
 import { exitCodes } from './exit-codes.js';
 
@@ -15,9 +15,15 @@ export interface SecretInput {
 /**
  * Asks for a secret on the terminal without showing what is typed.
  *
+ * @param noTerminal what to do where there is none
  * @throws CliError when there is no terminal to ask on, or Ctrl-C was pressed
  */
-export async function askSecret(prompt: string, input: SecretInput, show: (text: string) => void): Promise<string> {
+export async function askSecret(
+  prompt: string,
+  input: SecretInput,
+  show: (text: string) => void,
+  noTerminal: Text = noTerminalForPassword,
+): Promise<string> {
   if (input.isTTY !== true || !input.setRawMode) throw new CliError(noTerminal);
   show(prompt);
   input.setRawMode(true);
@@ -56,7 +62,7 @@ function withoutLast(bytes: readonly number[]): number[] {
   return [...Buffer.from([...Buffer.from(bytes).toString('utf8')].slice(0, -1).join(''), 'utf8')];
 }
 
-const noTerminal = say({
+const noTerminalForPassword = say({
   en: 'A password is needed, but there is no terminal to ask on. Put it into an environment variable and name that with --password-env, or use a key.',
   es: 'Hace falta una contraseña, pero no hay terminal donde pedirla. Póngala en una variable de entorno e indíquela con --password-env, o use una clave.',
 });

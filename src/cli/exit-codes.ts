@@ -1,6 +1,7 @@
 import { type Text, say } from '../i18n/text.js';
 import type { HostErrorKind } from '../hosts/host-error.js';
 import type { Verdict } from '../model/assessment.js';
+import type { CaseErrorKind } from '../model/case-error.js';
 
 /** The one table of exit codes; every help page lists it. */
 export const exitCodes = {
@@ -46,6 +47,17 @@ export const exitOfHostError: Readonly<Record<HostErrorKind, ExitCode>> = {
   'cut-off': exitCodes.noFacts,
   'bad-address': exitCodes.wrongUse,
   stopped: exitCodes.stopped,
+};
+
+export const exitOfCaseError: Readonly<Record<CaseErrorKind, ExitCode>> = {
+  'not-a-case': exitCodes.wrongUse,
+  exists: exitCodes.wrongUse,
+  damaged: exitCodes.noGo,
+  newer: exitCodes.wrongUse,
+  locked: exitCodes.stopped,
+  unwritable: exitCodes.wrongUse,
+  unreadable: exitCodes.wrongUse,
+  'wrong-key': exitCodes.wrongUse,
 };
 
 /** Several hosts end with the code that asks for the most attention. */

@@ -1,15 +1,17 @@
 import { CommanderError } from 'commander';
 import { HostError } from '../hosts/host-error.js';
 import { type Text, say } from '../i18n/text.js';
+import { CaseError } from '../model/case-error.js';
 import { InputError } from '../model/input-error.js';
 import { visible } from '../report/visible.js';
 import { CliError } from './cli-error.js';
-import { type ExitCode, exitCodes, exitOfHostError } from './exit-codes.js';
+import { type ExitCode, exitCodes, exitOfCaseError, exitOfHostError } from './exit-codes.js';
 
 /** An error as a sentence and an exit code; what we did not foresee is our fault and says so. */
 export function explained(error: unknown, stopped = false): { readonly text: Text; readonly exit: ExitCode } {
   if (error instanceof CliError) return error;
   if (error instanceof InputError) return { text: error.text, exit: exitCodes.wrongUse };
+  if (error instanceof CaseError) return { text: error.text, exit: exitOfCaseError[error.kind] };
   if (stopped) return { text: stoppedText, exit: exitCodes.stopped };
   if (error instanceof HostError) return { text: error.text, exit: exitOfHostError[error.kind] };
   if (error instanceof CommanderError) {

@@ -38,28 +38,42 @@ export class LocalizedCommand extends Command {
 
   // commander calls these when the line is wrong; its own would print English and end the process.
   missingArgument(name: string): never {
-    throw wrong(say({ en: `The argument <${name}> is missing.`, es: `Falta el argumento <${name}>.` }), this.name());
+    throw wrong(say({ en: `The argument <${name}> is missing.`, es: `Falta el argumento <${name}>.` }), this.#path());
   }
 
   optionMissingArgument(option: Option): never {
     throw wrong(
       say({ en: `The option ${option.flags} needs a value.`, es: `La opción ${option.flags} necesita un valor.` }),
-      this.name(),
+      this.#path(),
+    );
+  }
+
+  missingMandatoryOptionValue(option: Option): never {
+    throw wrong(
+      say({ en: `The option ${option.flags} is missing.`, es: `Falta la opción ${option.flags}.` }),
+      this.#path(),
     );
   }
 
   unknownOption(flag: string): never {
-    throw wrong(say({ en: `There is no option ${flag}.`, es: `No existe la opción ${flag}.` }), this.name());
+    throw wrong(say({ en: `There is no option ${flag}.`, es: `No existe la opción ${flag}.` }), this.#path());
   }
 
   unknownCommand(): never {
     const name = this.args[0] ?? '';
-    throw wrong(say({ en: `There is no command “${name}”.`, es: `No existe la orden «${name}».` }), this.name());
+    throw wrong(say({ en: `There is no command “${name}”.`, es: `No existe la orden «${name}».` }), this.#path());
   }
 
   _excessArguments(received: readonly string[]): never {
     const last = received.at(-1) ?? '';
-    throw wrong(say({ en: `“${last}” is one argument too many.`, es: `«${last}» sobra.` }), this.name());
+    throw wrong(say({ en: `“${last}” is one argument too many.`, es: `«${last}» sobra.` }), this.#path());
+  }
+
+  /** `antesala case new`: what is typed to get here. */
+  #path(): string {
+    const names: string[] = [];
+    for (let at: Command | null = this; at; at = at.parent) names.unshift(at.name());
+    return names.join(' ');
   }
 
   #optionDescription(option: Option): string {
@@ -91,7 +105,7 @@ export class LocalizedCommand extends Command {
 }
 
 function wrong(text: Text, command: string): CliError {
-  const help = command === 'antesala' ? 'antesala --help' : `antesala ${command} --help`;
+  const help = `${command} --help`;
   return new CliError(say({ en: `${text.en} See “${help}”.`, es: `${text.es} Consulte «${help}».` }));
 }
 

@@ -1,11 +1,16 @@
 import { Option } from 'commander';
 import { say } from '../i18n/text.js';
 import { assessCommand } from './commands/assess.js';
+import { caseCommand } from './commands/case.js';
 import { explainCommand } from './commands/explain.js';
 import { gatherCommand } from './commands/gather.js';
+import { keyCommand } from './commands/key.js';
 import { kitCommand } from './commands/kit.js';
+import { logCommand } from './commands/log.js';
 import { pathsCommand } from './commands/paths.js';
 import { reportCommand } from './commands/report.js';
+import { signCommand } from './commands/sign.js';
+import { verifyCommand } from './commands/verify.js';
 import type { Context } from './context.js';
 import type { ExitCode } from './exit-codes.js';
 import { LocalizedCommand } from './localized-command.js';
@@ -22,8 +27,13 @@ export function program(context: Context, end: (code: ExitCode) => void): Locali
     ),
   );
   root.version(context.version, '-V, --version', root.t(say({ en: 'show the version', es: 'muestra la versión' })));
-  for (const add of [assessCommand, gatherCommand, pathsCommand, explainCommand, kitCommand, reportCommand]) {
-    add(root, context, end).addOption(languageOption(root));
+  const all = [
+    ...[assessCommand, gatherCommand, pathsCommand, explainCommand, kitCommand, reportCommand],
+    ...[caseCommand, logCommand, verifyCommand, keyCommand, signCommand],
+  ];
+  for (const add of all) {
+    const command = add(root, context, end);
+    for (const one of [command, ...command.commands]) one.addOption(languageOption(root));
   }
   return root.addOption(languageOption(root));
 }

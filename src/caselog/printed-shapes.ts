@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { sha256Shape, textShape } from '../model/shapes.js';
+import { eventShape } from './event-shapes.js';
+import { headReferenceShape } from './head-reference.js';
+
+/** What commands about cases print with `--json`. */
+const verificationSchema = 'antesala.verification/1';
+const logSchema = 'antesala.case-log/1';
+const createdSchema = 'antesala.case-created/1';
+const keySchema = 'antesala.key/1';
+
+export const verificationShape = z.strictObject({
+  schema: z.literal(verificationSchema),
+  case: z.strictObject({ id: z.string(), name: z.string(), folder: z.string() }),
+  ok: z.boolean(),
+  head: headReferenceShape.nullable(),
+  evidence: z.strictObject({ whole: z.int(), unmentioned: z.array(sha256Shape) }),
+  signatures: z.array(
+    z.strictObject({ seq: z.int(), by: z.string(), publicKey: z.string(), holds: z.boolean(), pinned: z.boolean() }),
+  ),
+  report: z
+    .strictObject({
+      file: z.string(),
+      case: headReferenceShape,
+      matches: z.boolean(),
+      storedAs: z.int().nullable(),
+    })
+    .nullable(),
+  problems: z.array(z.strictObject({ where: z.string(), line: z.int().nullable(), text: textShape })),
+  proven: z.array(textShape),
+  notProven: z.array(textShape),
+});
+
+export const printedLogShape = z.strictObject({
+  schema: z.literal(logSchema),
+  case: z.strictObject({ id: z.string(), name: z.string() }),
+  /** Each with what it says to people. */
+  events: z.array(z.strictObject({ event: eventShape, text: textShape })),
+});
+
+export const createdShape = z.strictObject({
+  schema: z.literal(createdSchema),
+  id: z.string(),
+  name: z.string(),
+  folder: z.string(),
+  host: z.string(),
+  to: z.string().nullable(),
+});
+
+export const printedKeyShape = z.strictObject({
+  schema: z.literal(keySchema),
+  file: z.string(),
+  publicKey: z.string(),
+  publicPem: z.string(),
+});

@@ -11,6 +11,14 @@ import { pathsCommand } from './commands/paths.js';
 import { reportCommand } from './commands/report.js';
 import { signCommand } from './commands/sign.js';
 import { verifyCommand } from './commands/verify.js';
+import { attestCommand } from './commands/attest.js';
+import { compareCommand } from './commands/compare.js';
+import { decideCommand } from './commands/decide.js';
+import { planCommand } from './commands/plan.js';
+import { prepareCommand } from './commands/prepare.js';
+import { putBackCommand } from './commands/put-back.js';
+import { rehearseCommand } from './commands/rehearse.js';
+import { waiveCommand } from './commands/waive.js';
 import type { Context } from './context.js';
 import type { ExitCode } from './exit-codes.js';
 import { LocalizedCommand } from './localized-command.js';
@@ -29,6 +37,8 @@ export function program(context: Context, end: (code: ExitCode) => void): Locali
   root.version(context.version, '-V, --version', root.t(say({ en: 'show the version', es: 'muestra la versión' })));
   const all = [
     ...[assessCommand, gatherCommand, pathsCommand, explainCommand, kitCommand, reportCommand],
+    ...[planCommand, rehearseCommand, prepareCommand, attestCommand, waiveCommand, decideCommand],
+    ...[putBackCommand, compareCommand],
     ...[caseCommand, logCommand, verifyCommand, keyCommand, signCommand],
   ];
   for (const add of all) {

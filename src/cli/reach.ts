@@ -4,6 +4,7 @@ import type { ExecutorName } from '../model/recording.js';
 import type { Context } from './context.js';
 import type { LocalizedCommand } from './localized-command.js';
 import { wholeNumber } from './numbers.js';
+import { several } from './several.js';
 
 /** How hosts are reached, as given on the command line. */
 export interface ReachOptions {
@@ -17,8 +18,6 @@ export interface ReachOptions {
   readonly timeout?: number;
   readonly parallel: number;
 }
-
-const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** The options that gather, assess and paths share. A password never stands on the command line, where anybody can read it. */
 export function addReachOptions(command: LocalizedCommand): LocalizedCommand {
@@ -79,12 +78,12 @@ export function addReachOptions(command: LocalizedCommand): LocalizedCommand {
     );
 }
 
-export function gatherOptions(context: Context, target: string, several: boolean): GatherOptions {
+export function gatherOptions(context: Context, target: string, many: boolean): GatherOptions {
   const { terminal, signal, now } = context;
   return {
     signal,
     now,
-    ...(several
+    ...(many
       ? {}
       : {
           onProgress: ({ answered, asked }) =>

@@ -40,7 +40,7 @@ export async function putBackCase(work: CaseWork, force: ReadonlySet<string> = n
 }
 
 /** Recognised by product and build, not by a flag somebody set. */
-function upgradeBetween(
+export function upgradeBetween(
   before: Recording,
   after: Recording,
 ): { readonly from: string; readonly to: string; readonly build: string | null } | undefined {

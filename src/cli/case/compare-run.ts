@@ -1,0 +1,30 @@
+import { gatherForCase, keepRecording } from '../../engine/case/case-work.js';
+import { compareCase } from '../../engine/case/compare-case.js';
+import { readInput } from '../../hosts/recorded/file.js';
+import { comparisonText } from '../../report/case/comparison-text.js';
+import type { CompareCommandOptions } from '../commands/compare.js';
+import type { Context } from '../context.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { obtainFrom } from '../obtain.js';
+import { withCase, withLog } from './with-case.js';
+
+/** Compares before and now. What was not expected is shown, and is no failure. */
+export async function runCompare(folder: string, options: CompareCommandOptions, context: Context): Promise<ExitCode> {
+  const { terminal } = context;
+  const comparison =
+    options.facts === undefined
+      ? await withCase(folder, options, context, async work =>
+          compareCase(work.log, await gatherForCase(work, 'after')),
+        )
+      : await fromFile(folder, options.facts, context);
+  const printed = { schema: 'antesala.comparison/1', ...comparison };
+  await terminal.print(
+    options.json ? JSON.stringify(printed, null, 2) : comparisonText(comparison, terminal, options.all === true),
+  );
+  return exitCodes.done;
+}
+
+async function fromFile(folder: string, file: string, context: Context): ReturnType<typeof compareCase> {
+  const { recording } = await obtainFrom(await readInput(file), file);
+  return withLog(folder, context, async log => compareCase(log, await keepRecording(log, recording, 'after')));
+}

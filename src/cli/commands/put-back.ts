@@ -1,0 +1,46 @@
+import { say } from '../../i18n/text.js';
+import { caseArgument } from '../case-argument.js';
+import type { Context } from '../context.js';
+import type { ExitCode } from '../exit-codes.js';
+import type { LocalizedCommand } from '../localized-command.js';
+import { several } from '../several.js';
+import { type ReachOptions, addReachOptions } from '../reach.js';
+
+export interface PutBackCommandOptions extends ReachOptions {
+  readonly force?: readonly string[];
+  readonly json?: boolean;
+}
+
+/** `antesala put-back CASE`: puts everything back that the preparation changed, item by item, and says loudly what it could not. */
+export function putBackCommand(
+  root: LocalizedCommand,
+  context: Context,
+  end: (code: ExitCode) => void,
+): LocalizedCommand {
+  const command = root.createCommand('put-back');
+  command
+    .description(
+      root.t(
+        say({
+          en: 'Puts everything back that the preparation changed, item by item, and says loudly what it could not.',
+          es: 'Devuelve a su estado todo lo que cambió la preparación, elemento por elemento, y avisa de lo que no haya podido.',
+        }),
+      ),
+    )
+    .argument('<case>', root.t(caseArgument))
+    .with(
+      '--force <item>',
+      say({
+        en: 'set this item as it was, whatever is found',
+        es: 'deja este elemento como estaba, se encuentre lo que se encuentre',
+      }),
+      option => option.argParser(several),
+    )
+    .with('--json', say({ en: 'print as JSON', es: 'imprime en JSON' }));
+  addReachOptions(command).action(async (folder: string, options: PutBackCommandOptions) => {
+    const { runPutBack } = await import('../case/put-back-run.js');
+    end(await runPutBack(folder, options, context));
+  });
+  root.addCommand(command);
+  return command;
+}

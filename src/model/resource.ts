@@ -8,7 +8,8 @@ export type ResourceKind = Resource['kind'];
 
 /**
  * A service of Windows. Fields: `start` (`boot` `system` `auto` `manual` `disabled`), `delayed` (delayed automatic start), `running`.
- * Set in this order: to stop, first the start mode, then the stop (so that nothing restarts it); to start, the other way round.
+ * Set in this order: to stop, first the start mode, then the stop (so that nothing restarts it); to start, first the start mode too, since
+ * a disabled service cannot be started (error 1058): one that is to run although disabled is made `manual`, started, and disabled last.
  */
 export interface ServiceResource {
   readonly kind: 'service';

@@ -7,7 +7,7 @@ import type { WireHeader } from './wire.js';
 /** An answer line before anything of it is believed. */
 export type AnswerLine = Readonly<Record<string, unknown>> & { readonly id: string };
 
-type Part = 'whole' | 'beginning' | 'end';
+export type Part = 'whole' | 'beginning' | 'end';
 
 /** Turns one line of the wire into the answer a recording holds. What makes no sense becomes `error` with the reason. */
 export function answerFrom(line: AnswerLine, question: Question | undefined, header: WireHeader): Answer {
@@ -56,7 +56,8 @@ function encodingOf(question: Question | undefined, header: WireHeader): TextEnc
   return question?.kind === 'file' ? question.encoding : undefined;
 }
 
-function textOf(
+/** Text as an executor sent it; undefined when it is none. */
+export function textOf(
   wire: unknown,
   encoding: TextEncodingName | undefined,
   header: WireHeader,
@@ -115,10 +116,10 @@ function mapValues<T>(record: Readonly<Record<string, unknown>>, map: (value: un
 
 const noAnswers: readonly unknown[] = ['missing', 'denied', 'timeout', 'error', 'unsupported'];
 
-function isNoAnswer(state: unknown): state is NoAnswer['state'] {
+export function isNoAnswer(state: unknown): state is NoAnswer['state'] {
   return noAnswers.includes(state);
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

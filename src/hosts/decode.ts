@@ -51,7 +51,7 @@ export function decodeAnswers(stream: Buffer | string, batch?: Batch, nonce?: st
     const text = line.toString('latin1', start);
     if (!header) {
       const first = headerLine.exec(text);
-      header = first ? headerFrom(parse(first[2] ?? '')) : undefined;
+      header = first ? headerFrom(parseObject(first[2] ?? '')) : undefined;
       if (header && known === undefined) {
         known = first?.[1];
         mark = Buffer.from(`${wireMark}${known} `, 'latin1');
@@ -59,7 +59,7 @@ export function decodeAnswers(stream: Buffer | string, batch?: Batch, nonce?: st
       if (!header) noise += 1;
       continue;
     }
-    const value = parse(text.slice(mark?.length));
+    const value = parseObject(text.slice(mark?.length));
     const end = value?.['end'];
     if (typeof end === 'number') {
       ended = end;
@@ -95,7 +95,8 @@ function* linesOf(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-function parse(json: string): Readonly<Record<string, unknown>> | undefined {
+/** An object of JSON, or nothing for any other text. */
+export function parseObject(json: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(json);
     return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -107,7 +108,7 @@ function parse(json: string): Readonly<Record<string, unknown>> | undefined {
 }
 
 /** A header with the right types in it, or none: everything after it is read with its help. */
-function headerFrom(value: Readonly<Record<string, unknown>> | undefined): WireHeader | undefined {
+export function headerFrom(value: Readonly<Record<string, unknown>> | undefined): WireHeader | undefined {
   if (value?.['answers'] !== 1) return undefined;
   const { executor, engine, computer, elevated, clock, oem, ansi } = value;
   if (executor !== 'sh' && executor !== 'wsh' && executor !== 'powershell') return undefined;

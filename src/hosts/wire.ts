@@ -54,14 +54,28 @@ export type WireAnswer = Answered &
     | { readonly state: NoAnswer['state']; readonly why: string }
   );
 
-/** The result of an instruction: as in the model, with the output of a command still as bytes. */
-export type WireResult =
-  | Exclude<InstructionResult, RunResult>
-  | (Omit<RunResult, 'text' | 'err'> & { readonly out: WireText; readonly err?: WireText });
+/** A state whose texts may still be bytes. */
+export type WireState = Readonly<Record<string, string | number | boolean | WireText>>;
 
-export interface WireEnd {
-  readonly end: number;
-  readonly ms: number;
+/**
+ * The result of an instruction, a line each after the same header and before the same end line as answers have: as in the model, with
+ * the output of a command as {@link WireText}; `why` and texts in a state may be that too.
+ */
+export type WireResult = Wired<Exclude<InstructionResult, RunResult>> | (Omit<RunResult, 'text' | 'err'> & Output);
+
+interface Output {
+  readonly out: WireText;
+  readonly err?: WireText;
 }
+
+type Wired<Result> = Result extends InstructionResult
+  ? {
+      readonly [Field in keyof Result]: Field extends 'found' | 'left'
+        ? WireState | 'absent'
+        : Field extends 'why'
+          ? string | WireText
+          : Result[Field];
+    }
+  : never;
 
 export const wireMark = '@antesala:';

@@ -1,6 +1,7 @@
 import { type Batch, type Question, questionDefaults } from '../../model/question.js';
-import type { Executor } from '../executor.js';
+import type { ActingExecutor } from '../executor.js';
 import { wireMark } from '../wire.js';
+import { instructionProgramOf } from './sh/instruction-program.js';
 import { perlAgent } from './sh/perl-agent.js';
 import { plainAgent } from './sh/plain-agent.js';
 import { asciiJson, shellWord } from './sh/quote.js';
@@ -10,10 +11,11 @@ import { asciiJson, shellWord } from './sh/quote.js';
  * questions, several at a time and with no process but their own; else sh does so itself, one after the other. Neither writes a file,
  * so that a full or read-only disk does not keep answers from coming.
  */
-export const shExecutor: Executor = {
+export const shExecutor: ActingExecutor = {
   name: 'sh',
   platform: 'linux',
   program: (batch, nonce) => programOf(batch, nonce, 'whichever'),
+  instructionProgram: (instructions, nonce) => instructionProgramOf(instructions, nonce, setting),
 };
 
 /**

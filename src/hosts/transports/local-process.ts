@@ -46,6 +46,15 @@ export function startCommand([file = '', ...args]: readonly string[]): LocalProc
       await Promise.race([closed, pause(graceMilliseconds, undefined, { ref: false })]);
       signalGroup(child.pid, 'SIGKILL');
     },
+    async finishUp() {
+      if (!over && !windows) child.kill('SIGTERM');
+    },
+    leave() {
+      child.stdin.destroy();
+      child.stdout.destroy();
+      child.stderr.destroy();
+      child.unref();
+    },
     tidy: async () => undefined,
   };
 }
@@ -58,6 +67,7 @@ export async function startScript(program: string, nonce: string): Promise<Local
   const started = startCommand(['cscript.exe', '//nologo', '//E:jscript', file]);
   return {
     ...started,
+    finishUp: () => writeFile(`${file}.stop`, 'stop').catch(() => undefined),
     async stop() {
       // It ends what it runs by itself, as executors/wsh says; a tree that is killed cannot tidy up.
       await writeFile(`${file}.stop`, 'stop').catch(() => undefined);

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { ExecutorName } from '../../model/recording.js';
 import type { Executor } from '../executor.js';
 import { HostError } from '../host-error.js';
-import type { Host } from '../host.js';
+import type { ActingHost } from '../host.js';
+import { carry, outcomeOf } from './carry-out.js';
+import { onlyAsks, stoppedBefore } from './carry-out-words.js';
 import { localFailure, stoppedHere } from './local-words.js';
 import { type LocalProcess, startCommand, startScript } from './local-process.js';
 import type { SshExecutors } from './ssh/ask.js';
@@ -18,7 +20,7 @@ export interface LocalOptions {
 }
 
 /** The machine Antesala runs on. On Linux sh asks; on Windows PowerShell and, where that cannot run, Windows Script Host. */
-export function localHost(executors: SshExecutors, options: LocalOptions = {}): Host {
+export function localHost(executors: SshExecutors, options: LocalOptions = {}): ActingHost {
   const closing = new AbortController();
   const system = options.system ?? process.platform;
   return {
@@ -30,7 +32,7 @@ export function localHost(executors: SshExecutors, options: LocalOptions = {}): 
       for (const way of system === 'win32' ? windowsWays : linuxWays) {
         const executor = executors[way];
         const batch = batches[executor.platform];
-        const nonce = randomBytes(12).toString('hex');
+        const nonce = newNonce();
         const run = await runHere(way, executors, executor.program(batch, nonce), nonce, options, signal, answered =>
           gather.onProgress?.({ answered, asked: batch.questions.length }),
         );
@@ -44,6 +46,26 @@ export function localHost(executors: SshExecutors, options: LocalOptions = {}): 
       }
       throw failure ?? stoppedHere();
     },
+    async carryOut(way, instructions, carrying) {
+      const signal = carrying.signal ? AbortSignal.any([carrying.signal, closing.signal]) : closing.signal;
+      if (signal.aborted) throw stoppedBefore();
+      const nonce = newNonce();
+      const program = executors[way].instructionProgram?.(instructions, nonce);
+      if (program === undefined) throw onlyAsks(way);
+      const process = await start(way, executors, program, nonce);
+      try {
+        const carried = await carry(process, way === 'wsh' ? '' : program, {
+          ...carrying,
+          signal,
+          instructions,
+          nonce,
+          limits: {},
+        });
+        return outcomeOf(carried, instructions.length, false);
+      } finally {
+        await process.tidy();
+      }
+    },
     close: async () => closing.abort(),
   };
 }
@@ -52,19 +74,26 @@ const defaultSeconds = 600;
 const linuxWays: readonly ExecutorName[] = ['sh'];
 const windowsWays: readonly ExecutorName[] = ['powershell', 'wsh'];
 
+const newNonce = (): string => randomBytes(12).toString('hex');
+
+type Started = Readonly<Record<'powershell', Executor & { readonly commandLine: string }>>;
+
+/** Starts what runs the programs of an executor; Windows Script Host gets its program at once, the others on standard input. */
+async function start(way: ExecutorName, executors: Started, program: string, nonce: string): Promise<LocalProcess> {
+  if (way === 'wsh') return startScript(program, nonce);
+  return startCommand(way === 'sh' ? ['sh'] : executors.powershell.commandLine.split(' '));
+}
+
 async function runHere(
   way: ExecutorName,
-  executors: Readonly<Record<'powershell', Executor & { readonly commandLine: string }>>,
+  executors: Started,
   program: string,
   nonce: string,
   options: LocalOptions,
   signal: AbortSignal,
   onAnswered: (count: number) => void,
 ): Promise<Run> {
-  const process: LocalProcess =
-    way === 'wsh'
-      ? await startScript(program, nonce)
-      : startCommand(way === 'sh' ? ['sh'] : executors.powershell.commandLine.split(' '));
+  const process = await start(way, executors, program, nonce);
   try {
     const limits = { totalTimeoutSeconds: defaultSeconds, firstLineTimeoutSeconds: defaultSeconds, ...options };
     return await watch(process, way === 'wsh' ? '' : program, nonce, limits, signal, onAnswered);

@@ -11,6 +11,12 @@ export function tellProcess(nonce: string): string {
 /** Not the wire's own mark: to whoever reads the answers this line is noise. */
 const pidMark = (nonce: string): string => `@antesala-process:${nonce} `;
 
+/** The number a process told by {@link tellProcess}, in what it printed so far. */
+export function processIn(text: string, nonce: string): string | undefined {
+  const start = text.indexOf(pidMark(nonce));
+  return start < 0 ? undefined : /^([0-9]+)[\r\n]/.exec(text.slice(start + pidMark(nonce).length))?.[1];
+}
+
 /** What was received so far of an executor's output. */
 export interface Received {
   readonly header: boolean;

@@ -1,27 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Batch } from '../../../model/question.js';
 import type { ExecutorName, Platform, Recording } from '../../../model/recording.js';
-import type { Executor } from '../../executor.js';
+import type { ActingExecutor, Executor } from '../../executor.js';
 import { HostError } from '../../host-error.js';
 import type { GatherOptions } from '../../host.js';
 import { wireMark } from '../../wire.js';
-import { tellProcess } from './answer-stream.js';
 import type { SshOptions } from './options.js';
-import { brokenRun, lostConnection, silentRun } from './outcome.js';
-import type { RemoteProcess, Session } from './session.js';
+import { brokenRun, silentRun } from './outcome.js';
+import { runProgram } from './run-program.js';
+import type { Session } from './session.js';
 import { type Run, watch } from './watch.js';
-import { type UploadedScript, uploadScript } from './windows-script.js';
 
 /** What can be run on servers, and who reads what it prints. */
 export interface SshExecutors {
-  readonly sh: Executor;
+  readonly sh: MayAct;
   /** Takes its program on standard input. */
-  readonly powershell: Executor & { readonly commandLine: string };
-  readonly wsh: Executor;
+  readonly powershell: MayAct & { readonly commandLine: string };
+  readonly wsh: MayAct;
   /** Makes a recording of everything an executor printed. */
   record(printed: Printed): Recording;
 }
+
+/** An executor that can change things as well, or not. */
+export type MayAct = Executor & Partial<Pick<ActingExecutor, 'instructionProgram'>>;
 
 export interface Printed {
   readonly host: string;
@@ -54,9 +55,9 @@ export interface Asked {
  */
 export async function askOver(session: Session, asking: Asking): Promise<Asked> {
   const { executor } = asking.options;
-  if (executor !== undefined) return answered(await ways[executor](session, asking), session, asking);
+  if (executor !== undefined) return answered(await attempt(executor, session, asking), session, asking);
   if (isWindowsServer.test(session.ident)) return askWindows(session, asking);
-  const first = await ways.sh(session, asking);
+  const first = await attempt('sh', session, asking);
   if (!first.run.output.header) {
     if (first.run.end === 'closed' && (await speaksWindows(session, asking))) return askWindows(session, asking);
     return answered(first, session, asking);
@@ -69,12 +70,12 @@ export async function askOver(session: Session, asking: Asking): Promise<Asked> 
 const isWindowsServer = /for_Windows|WinSSHD|Bitvise/i;
 
 async function askWindows(session: Session, asking: Asking): Promise<Asked> {
-  const first = await ways.powershell(session, asking);
+  const first = await attempt('powershell', session, asking);
   const version = Number(/(\d+)\.\d/.exec(engineOf(first))?.[1] ?? '4');
   if (first.run.output.header && version >= 4) return answered(first, session, asking);
   // A server that hangs or is gone would do so again.
   if (first.run.end !== 'closed' && !first.run.output.header) return answered(first, session, asking);
-  return answered(await ways.wsh(session, asking), session, asking);
+  return answered(await attempt('wsh', session, asking), session, asking);
 }
 
 interface Attempt {
@@ -83,71 +84,19 @@ interface Attempt {
   readonly nonce: string;
 }
 
-const ways: Readonly<Record<ExecutorName, (session: Session, asking: Asking) => Promise<Attempt>>> = {
-  // One word means the same to every login shell there is, and a shell replaces itself by the last command of a line.
-  sh: (session, asking) =>
-    askByStdin(session, asking, asking.executors.sh, (program, nonce) => ({
-      line: 'sh',
-      input: tellProcess(nonce) + program,
-    })),
-  powershell: (session, asking) => {
-    const { powershell } = asking.executors;
-    return askByStdin(session, asking, powershell, program => ({ line: powershell.commandLine, input: program }));
-  },
-  wsh: askByScript,
-};
-
-async function askByStdin(
-  session: Session,
-  { batches, options, gather, signal }: Asking,
-  executor: Executor,
-  start: (program: string, nonce: string) => { readonly line: string; readonly input: string },
-): Promise<Attempt> {
-  const batch = batches[executor.platform];
+/** Runs the batch's program by one executor, whatever comes of it. */
+async function attempt(way: ExecutorName, session: Session, asking: Asking): Promise<Attempt> {
+  const { batches, executors, options, gather, signal } = asking;
+  const batch = batches[executors[way].platform];
   const nonce = newNonce();
-  const { line, input } = start(executor.program(batch, nonce), nonce);
-  const progress = progressOf(gather, batch);
-  return { run: await watch(await started(session, line), input, nonce, options, signal, progress), batch, nonce };
-}
-
-async function askByScript(
-  session: Session,
-  { batches, executors, options, gather, signal }: Asking,
-): Promise<Attempt> {
-  const batch = batches.windows;
-  const nonce = newNonce();
-  const script = await uploadScript(session, executors.wsh.program(batch, nonce), nonce);
-  try {
-    let attempt: Attempt | undefined;
-    for (const line of script.lines) {
-      const process = stoppedByFile(await started(session, line), script);
-      attempt = { run: await watch(process, '', nonce, options, signal, progressOf(gather, batch)), batch, nonce };
-      if (attempt.run.output.header || attempt.run.end !== 'closed') break;
-    }
-    if (!attempt) throw new Error('a script has a line that runs it');
-    return attempt;
-  } finally {
-    await script.remove();
-  }
-}
-
-/** Windows knows no signals, and what a closed channel leaves running would keep its temporary files. */
-function stoppedByFile(process: RemoteProcess, script: UploadedScript): RemoteProcess {
-  let over = false;
-  void process.closed.then(() => (over = true));
-  return {
-    ...process,
-    async stop() {
-      if (over) return;
-      try {
-        await script.stop();
-        await Promise.race([process.closed, pause(8000, undefined, { ref: false })]);
-      } catch {
-        // A server that takes no more files is left by closing the channel alone.
-      }
-      await process.stop();
-    },
-  };
+  const { commandLine } = executors.powershell;
+  const run = await runProgram(
+    session,
+    { way, text: executors[way].program(batch, nonce), nonce, commandLine },
+    (process, input) => watch(process, input, nonce, options, signal, progressOf(gather, batch)),
+    ({ output, end }) => !output.header && end === 'closed',
+  );
+  return { run, batch, nonce };
 }
 
 function newNonce(): string {
@@ -156,15 +105,6 @@ function newNonce(): string {
 
 function progressOf(gather: GatherOptions, batch: Batch): (answered: number) => void {
   return answered => gather.onProgress?.({ answered, asked: batch.questions.length });
-}
-
-/** Starts a command line; a connection that is gone says so in its own words. */
-async function started(session: Session, line: string): ReturnType<Session['start']> {
-  try {
-    return await session.start(line);
-  } catch (error) {
-    throw error instanceof HostError ? error : lostConnection();
-  }
 }
 
 /** cmd.exe replaces the first half, PowerShell the second, a POSIX shell neither. */

@@ -1,6 +1,8 @@
 import { type SshAddress, hostAndPort } from '../../address.js';
-import type { Host } from '../../host.js';
+import type { ActingHost } from '../../host.js';
+import { onlyAsks, stoppedBefore } from '../carry-out-words.js';
 import { type SshExecutors, askOver } from './ask.js';
+import { carryOver } from './carry-over.js';
 import { NoCommonAlgorithm } from './handshake.js';
 import type { SshOptions } from './options.js';
 import { connectAlong, routeTo } from './route.js';
@@ -8,12 +10,12 @@ import { type Session, sessionOver } from './session.js';
 import { systemSession } from './system-ssh.js';
 
 /**
- * A server reached over SSH. Each gather logs in, starts one process, and leaves nothing behind.
+ * A server reached over SSH. Each gather and each list of instructions logs in, starts one process, and leaves no program behind.
  *
  * @param name as the user wrote it; default: the address as `ssh://user@host:port`
  * @throws HostError `bad-address` when a jump host is none
  */
-export function sshHost(address: SshAddress, options: SshOptions, executors: SshExecutors, name?: string): Host {
+export function sshHost(address: SshAddress, options: SshOptions, executors: SshExecutors, name?: string): ActingHost {
   const route = routeTo(address, options);
   const host = name ?? sshName(address);
   const closing = new AbortController();
@@ -25,6 +27,27 @@ export function sshHost(address: SshAddress, options: SshOptions, executors: Ssh
       try {
         const asked = await askOver(session, { batches, executors, options, gather, signal });
         return executors.record({ ...asked, host, gatheredAt: gather.now() });
+      } finally {
+        await session.close();
+      }
+    },
+    async carryOut(way, instructions, carrying) {
+      const signal = carrying.signal ? AbortSignal.any([carrying.signal, closing.signal]) : closing.signal;
+      const { instructionProgram } = executors[way];
+      if (!instructionProgram) throw onlyAsks(way);
+      if (signal.aborted) throw stoppedBefore();
+      const session = await open(signal);
+      try {
+        const { commandLine } = executors.powershell;
+        return await carryOver(session, {
+          way,
+          instructionProgram,
+          commandLine,
+          instructions,
+          options,
+          signal,
+          carrying,
+        });
       } finally {
         await session.close();
       }

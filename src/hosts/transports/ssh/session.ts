@@ -20,6 +20,14 @@ export interface RemoteProcess {
    * @param pid its number, where it told
    */
   stop(pid?: string): Promise<void>;
+  /**
+   * Tells it to begin nothing more; what it is at goes on to its end. Without a word where there is no way to tell it.
+   *
+   * @param pid its number, where it told
+   */
+  finishUp(pid?: string): Promise<void>;
+  /** Lets go of it: what it is at goes on, but what it writes from now on is not heard, and says so to it. */
+  leave(): void;
 }
 
 /** An account of a server, ready to run things. */
@@ -30,7 +38,7 @@ export interface Session {
   /** Its files, where it hands them out. */
   files?(): Promise<SFTPWrapper>;
   /** Why a run gave no answer, where the way there tells more than the run itself. */
-  explain(run: Run): Promise<HostError | undefined>;
+  explain(run: Pick<Run, 'stderr'>): Promise<HostError | undefined>;
   close(): Promise<void>;
 }
 
@@ -62,6 +70,10 @@ export function sessionOver(connection: Connection): Session {
               channel.signal('TERM');
               channel.close();
             },
+            async finishUp(pid) {
+              if (pid !== undefined) await signalProcess(session, `kill -TERM ${pid}\n`);
+            },
+            leave: () => channel.close(),
           });
         });
       }),
@@ -77,11 +89,16 @@ export function sessionOver(connection: Connection): Session {
 
 /** Stops a process of the account and everything it started. What it runs at the moment need not end by itself then. */
 export async function stopProcess(session: Session, pid: string): Promise<void> {
+  await signalProcess(session, stopGroup(pid));
+}
+
+/** Runs a line of `kill` in a process of its own. */
+export async function signalProcess(session: Session, line: string): Promise<void> {
   try {
     const stopper = await session.start('sh');
     stopper.stdout.resume();
     stopper.stderr.resume();
-    stopper.stdin.on('error', () => undefined).end(stopGroup(pid));
+    stopper.stdin.on('error', () => undefined).end(line);
     await Promise.race([stopper.closed, pause(2000, undefined, { ref: false })]);
     await stopper.stop();
   } catch {

@@ -8,7 +8,7 @@ import { sayUsing, systemSshFailed } from './system-ssh-words.js';
 import type { Account } from './handshake.js';
 import { knownHostName, parseKnownHosts } from './known-hosts.js';
 import { type SshOptions, sshDefaults } from './options.js';
-import { type RemoteProcess, type Session, stopProcess } from './session.js';
+import { type RemoteProcess, type Session, signalProcess, stopProcess } from './session.js';
 import { stopped } from './errors.js';
 import { shown } from './shown.js';
 import { trustIn } from './trust.js';
@@ -49,6 +49,9 @@ export async function systemSession(
         async stop(pid) {
           if (pid !== undefined) await stopProcess(session, pid);
           await process.stop();
+        },
+        async finishUp(pid) {
+          if (pid !== undefined) await signalProcess(session, `kill -TERM ${pid}\n`);
         },
       };
     },
@@ -105,6 +108,8 @@ function remote(args: readonly string[]): RemoteProcess {
     stderr: child.stderr,
     closed,
     stop: async () => void child.kill(),
+    finishUp: async () => undefined,
+    leave: () => void child.kill(),
   };
 }
 

@@ -1,0 +1,132 @@
+import type { Instruction, Set } from '../../../model/instruction.js';
+import type { Resource, ResourceState } from '../../../model/resource.js';
+import { wireMark } from '../../wire.js';
+import { basics, lines } from './instructions/basics.js';
+import { copies } from './instructions/copy.js';
+import { deadMan } from './instructions/dead-man.js';
+import { files } from './instructions/files.js';
+import { setting } from './instructions/set.js';
+import { units } from './instructions/units.js';
+import { asciiJson, shellWord } from './quote.js';
+
+const defaults = { seconds: 60, bytes: 1024 * 1024 } as const;
+
+/**
+ * Carries out instructions in POSIX sh (dash, bash, busybox), one after the other, with the programs every Debian has (coreutils, sed).
+ * It is one compound command, so that all of it is read before any of it is done. SIGHUP, SIGTERM, or nobody listening any more let
+ * the instruction at hand come to its end, and no other begin.
+ *
+ * @param environment lines of sh that make it a predictable one
+ * @throws RangeError when a nonce, a case's or a dead-man's id is not letters, digits and dashes, or a text holds a NUL
+ */
+export function instructionProgramOf(instructions: readonly Instruction[], nonce: string, environment: string): string {
+  const mark = shellWord(`${wireMark}${plain(nonce)} `);
+  const library = [basics, lines, setting, units, files, copies, deadMan].join('\n');
+  return `{
+${environment}
+mark=${mark} gone= asked=0
+library=${shellWord(`stop_mark=end-${nonce}\n${library}`)}
+${start}
+${instructions.map(instruction => `asked=$((asked + 1))\n${oneOf(instruction)}`).join('\n')}
+clock
+if [ ! "$gone" ]; then printf '%s{"end":%s,"ms":%s}\\n' "$mark" $asked $(((now - started) * 10)); fi
+}
+`;
+}
+
+/** A signal that is caught is as usual again for what is started; one that is ignored would be ignored there, too. */
+const start = `if ! command -v base64 >/dev/null 2>&1; then echo 'the program base64 is missing' >&2; exit 1; fi
+eval "$library"
+trap 'gone=1' HUP INT TERM PIPE
+plain() { printf '%s' "$1" | LC_ALL=C tr -c ' !#-[]-~' '?'; }
+elevated=false
+if [ "$(id -u 2>/dev/null)" = 0 ]; then elevated=true; fi
+clock
+started=$now
+printf '%s{"answers":1,"executor":"sh","engine":"%s","computer":"%s","elevated":%s,"clock":%s}\\n' "$mark" \\
+  "$(plain "\${BASH_VERSION:+bash $BASH_VERSION, }$(uname -srm)")" "$(plain "$(uname -n)")" $elevated "$(date +%s)" 2>/dev/null || gone=1`;
+
+function oneOf(instruction: Instruction): string {
+  const { id, timeoutSeconds = defaults.seconds } = instruction;
+  const limit = Math.max(1, Math.ceil(timeoutSeconds));
+  return `if begin ${shellWord(asciiJson(id))} ${limit}; then\n${bodyOf(instruction)}\nfi`;
+}
+
+function bodyOf(instruction: Instruction): string {
+  switch (instruction.kind) {
+    case 'look': {
+      const about = aboutOf(instruction.resource, {});
+      return about ? `${about}\nlook ${instruction.resource.kind}` : unsupported(instruction.resource);
+    }
+    case 'set':
+      return setOf(instruction);
+    case 'run':
+      return `run ${shellWord(instruction.line)} ${Math.ceil(instruction.maxBytes ?? defaults.bytes)}`;
+    case 'keep-copy':
+      return `keep_copy ${plain(instruction.caseId)} ${Math.trunc(instruction.offset)} ${shellWord(instruction.text)}`;
+    case 'disarm':
+      return `disarm ${plain(instruction.deadManId)}`;
+  }
+}
+
+function setOf({ resource, from, to, force, deadMan: timer }: Set): string {
+  const put = putOf(resource, from, to);
+  if (put === undefined) return unsupported(resource);
+  const [first] = from;
+  if (timer && !first) throw new RangeError('A dead-man needs a state to set again.');
+  const back = timer && first && putOf(resource, [to], first);
+  const armed = back
+    ? `dead_man=${plain(timer.id)} dead_man_seconds=${Math.ceil(timer.seconds)}\ndead_man_back=${shellWord(`force= dead_man=\n${back}`)}`
+    : 'dead_man=';
+  return `force=${force ? '1' : ''}\n${armed}\n${put}`;
+}
+
+function putOf(resource: Resource, from: readonly ResourceState[], to: ResourceState): string | undefined {
+  const about = aboutOf(resource, to);
+  if (about === undefined) return undefined;
+  const [t1, t2, t3] = wordsOf(resource, to);
+  const expected = from.flatMap(state => wordsOf(resource, state)).map(word => ` \\\n${word}`);
+  return `${about}\nt1=${t1} t2=${t2} t3=${t3}\nput ${resource.kind}${expected.join('')}`;
+}
+
+/** What the functions of a kind need to know of the resource; nothing for kinds this system does not have. */
+function aboutOf(resource: Resource, to: ResourceState): string | undefined {
+  switch (resource.kind) {
+    case 'unit':
+      return `unit=${shellWord(resource.name)}`;
+    case 'file':
+      return `path=${shellWord(resource.path)}`;
+    case 'command': {
+      const value = String(to['value'] ?? '');
+      const line = Object.hasOwn(resource.set, value) ? resource.set[value] : undefined;
+      return `look_line=${shellWord(resource.look)} set_line=${shellWord(line ?? '')} has_line=${line === undefined ? '' : 1}`;
+    }
+    case 'service':
+    case 'registry-value':
+      return undefined;
+  }
+}
+
+const fields = { unit: ['masked', 'enabled', 'active'], file: ['present', 'base64', 'mode'], command: ['value'] };
+
+/** Three words: `=` and the value, or `-` where the state does not name the field. */
+function wordsOf({ kind }: Resource, state: ResourceState): string[] {
+  const names: readonly string[] = kind === 'unit' || kind === 'file' || kind === 'command' ? fields[kind] : [];
+  return [0, 1, 2].map(at => {
+    const name = names[at] ?? '';
+    const value = Object.hasOwn(state, name) ? String(state[name]) : undefined;
+    if (value === undefined) return '-';
+    if (name === 'mode') return shellWord(`=${value.replace(/^0+(?=.)/, '')}`);
+    return shellWord(`=${name === 'value' ? value.trim() : value}`);
+  });
+}
+
+function unsupported({ kind }: Resource): string {
+  return `not_done unsupported 'this system has no ${kind}'`;
+}
+
+/** A name that may stand in a path and in a line of sh as it is. */
+function plain(name: string): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(name)) throw new RangeError('An id is made of letters, digits and dashes.');
+  return name;
+}

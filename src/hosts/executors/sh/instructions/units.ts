@@ -1,0 +1,87 @@
+/**
+ * Units of systemd (src/model/resource.ts). A unit whose own file lies in /etc/systemd/system cannot be masked: it gets a drop-in with a
+ * condition that never holds. Nothing is killed by us: a unit that does not stop in time goes on stopping, and is reported.
+ */
+export const units = `hold=antesala-hold.conf
+is_null() { [ -L "$1/$unit" ] && [ "$1/$unit" -ef /dev/null ]; }
+look_unit() {
+  case $unit in
+  *[!A-Za-z0-9:_.@\\\\-]* | [!A-Za-z0-9:_@\\\\-]* | *. | '') none error 'that is not the name of a unit'; return ;;
+  *.*) ;;
+  *) none error 'the name of a unit ends in .service, .timer or the like'; return ;;
+  esac
+  if [ ! -d /run/systemd/system ]; then none unsupported 'systemd does not run here, so units can be neither looked at nor set'; return; fi
+  waited=0
+  while :; do
+    load= activity=
+    left
+    shown=$(limited $left systemctl --no-pager show -p LoadState -p ActiveState -- "$unit" 2>&1)
+    for line in $shown; do case $line in LoadState=*) load=\${line#*=} ;; ActiveState=*) activity=\${line#*=} ;; esac; done
+    if [ ! "$load" ] || [ ! "$activity" ]; then none unsupported "systemctl does not tell: $shown"; return; fi
+    # One that is about to stop is not told as running when a moment would show that it stops.
+    if [ $activity != deactivating ] || [ $waited -ge 3 ] || [ "$why" ]; then break; fi
+    sleep 1
+    waited=$((waited + 1))
+  done
+  f1==false f2==false f3==true
+  if [ $load = masked ] || is_null /etc/systemd/system || is_null /run/systemd/system || [ -e "/etc/systemd/system/$unit.d/$hold" ]; then f1==true; fi
+  for link in /etc/systemd/system/*.wants /etc/systemd/system/*.requires; do if [ -L "$link/$unit" ]; then f2==true; fi; done
+  case $activity in inactive | failed) f3==false ;; esac
+  if [ $load = not-found ] || { [ $f1 = =true ] && ! has_file; }; then absent=1; fi
+}
+has_file() {
+  case $unit in *@*.*) template=\${unit%%@*}@.\${unit##*.} ;; *) template=$unit ;; esac
+  for folder in /etc/systemd/system /run/systemd/system /usr/local/lib/systemd/system /usr/lib/systemd/system /lib/systemd/system \\
+    /run/systemd/transient /run/systemd/generator /run/systemd/generator.early /run/systemd/generator.late; do
+    for file in "$folder/$unit" "$folder/$template"; do if [ -f "$file" ] && [ -s "$file" ]; then return 0; fi; done
+  done
+  # systemd makes no unit of a script while that unit is masked.
+  [ -x "/etc/init.d/\${unit%.service}" ]
+}
+state_unit() { printf '{"masked":%s,"enabled":%s,"active":%s}' \${f1#=} \${f2#=} \${f3#=}; }
+ctl() {
+  left
+  code=0
+  words=$(limited $left systemctl --no-ask-password --no-pager "$@" -- "$unit" 2>&1) || code=$?
+  if [ $code = 0 ]; then return 0; fi
+  why=$words
+  if [ $code = 124 ]; then why="systemctl $1: not done after $limit s. $words"; fi
+  return 1
+}
+reload() { left; words=$(limited $left systemctl daemon-reload 2>&1) || { why=$words; return 1; }; }
+hold_unit() {
+  own=/etc/systemd/system/$unit
+  if [ ! -e "$own" ] && [ ! -L "$own" ]; then ctl mask; return; fi
+  words=$({ umask 022 && mkdir -p "$own.d" && printf '[Unit]\\nConditionPathExists=/nonexistent/antesala-hold\\n' >"$own.d/$hold"; } 2>&1) || { why=$words; return 1; }
+  reload
+}
+release_unit() {
+  own=/etc/systemd/system/$unit
+  if [ -e "$own.d/$hold" ]; then
+    words=$(rm -f -- "$own.d/$hold" 2>&1) || { why=$words; return 1; }
+    rmdir "$own.d" 2>/dev/null
+    reload || return 1
+  fi
+  if is_null /run/systemd/system; then ctl --runtime unmask || return 1; fi
+  if is_null /etc/systemd/system; then ctl unmask || return 1; fi
+}
+tidy_unit() { if [ "$t1" = =false ] && [ $elevated = true ]; then release_unit; fi; }
+apply_unit() {
+  starts= masked=$f1
+  if [ "$t3" = =true ] && { [ $f3 = =false ] || [ $activity = deactivating ]; }; then starts=1; fi
+  # What is masked can be neither enabled nor started.
+  if [ $masked = =true ] && { [ "$t1" = =false ] || [ "$starts" ] || ! same $f2 "$t2"; }; then
+    release_unit || return
+    masked==false
+  fi
+  if ! same $f2 "$t2"; then
+    if [ "$t2" = =true ]; then ctl enable || return; else ctl disable || return; fi
+  fi
+  if [ "$starts" ] && ! ctl start; then
+    why="$why
+$(journalctl -q --no-pager -o cat -n 5 -u "$unit" 2>/dev/null | cut -c 1-300)"
+    return
+  fi
+  if [ $masked = =false ] && { [ "$t1" = =true ] || { [ "$t1" = - ] && [ $f1 = =true ]; }; }; then hold_unit || return; fi
+  if [ "$t3" = =false ] && [ $f3 = =true ]; then ctl stop; fi
+}`;

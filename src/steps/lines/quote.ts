@@ -17,7 +17,7 @@ export function cmdText(text: string, percent: string): string {
   const plain = text
     .replaceAll(/[\0-\x1f\x7f\u2028\u2029\x85]+/g, ' ')
     // what a code page turns into a straight quote on its way to a program counts as one
-    .replaceAll(/["“”„‟″＂\u02ba\u030e]/g, "'")
+    .replaceAll(/["“”„‟″＂\u02ba]|\u030e/g, "'")
     .replaceAll(/\s*[%％﹪]/g, ` ${percent}`)
     .trim();
   // a backslash before the closing quote would take it along

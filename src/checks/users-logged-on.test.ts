@@ -3,6 +3,8 @@ import { statesOf } from '../testing/run-check.js';
 import { usersLoggedOn } from './users-logged-on.js';
 
 const session = {
+  id: '1',
+  own: false,
   user: 'ana',
   from: undefined,
   kind: 'console',

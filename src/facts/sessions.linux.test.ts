@@ -76,6 +76,8 @@ describe('sessions of a Linux server', () => {
     expect(valueWith(sessionsOnLinux, { who: text(logind), samba: text('absent\n') })).toEqual({
       sessions: [
         {
+          id: '8',
+          own: false,
           user: 'ana',
           from: '127.0.0.1',
           kind: 'ssh',
@@ -84,6 +86,8 @@ describe('sessions of a Linux server', () => {
           active: true,
         },
         {
+          id: '9',
+          own: false,
           user: 'luis',
           from: undefined,
           kind: 'console',
@@ -98,22 +102,36 @@ describe('sessions of a Linux server', () => {
 
   it('as who tells them where there is no logind (from its manual)', () => {
     const { sessions } = valueWith(sessionsOnLinux, { who: text(who), samba: text('absent') });
-    expect(sessions.map(({ user, from, kind, idleSeconds }) => [user, from, kind, idleSeconds])).toEqual([
-      ['ana', '192.168.1.7', 'ssh', 300],
-      ['luis', undefined, 'console', 86400],
-      ['root', undefined, 'other', 0],
+    expect(sessions.map(({ id, user, from, kind, idleSeconds }) => [id, user, from, kind, idleSeconds])).toEqual([
+      ['pid-1234', 'ana', '192.168.1.7', 'ssh', 300],
+      ['pid-1240', 'luis', undefined, 'console', 86400],
+      ['pid-1250', 'root', undefined, 'other', 0],
     ]);
+  });
+
+  it.each([
+    ['the scope of its session', logind, '8\n?', ['8']],
+    ['its terminal', who, ' pts/0 ', ['pid-1234']],
+    ['neither', logind, '?', []],
+  ])('knows its own by %s', (_title, answer, self, own) => {
+    const { sessions } = valueWith(sessionsOnLinux, {
+      who: text(`${answer}\n::self\n${self}\n`),
+      samba: text('absent'),
+    });
+    expect(sessions.filter(session => session.own).map(({ id }) => id)).toEqual(own);
   });
 
   it('files open over Samba, by JSON (4.17 and later, recorded)', () => {
     const { sessions, openFiles } = valueWith(sessionsOnLinux, { who: nobody, samba: text(json) });
-    expect(sessions.map(({ user, from, kind }) => [user, from, kind])).toEqual([['ana', '127.0.0.1', 'file-share']]);
+    expect(sessions.map(({ id, user, from, kind }) => [id, user, from, kind])).toEqual([
+      ['478', 'ana', '127.0.0.1', 'file-share'],
+    ]);
     expect(openFiles).toEqual([{ path: '/srv/share/un archivo.bin', user: 'ana' }]);
   });
 
   it('files open over Samba, by its tables (recorded)', () => {
     const { sessions, openFiles } = valueWith(sessionsOnLinux, { who: nobody, samba: text(tables) });
-    expect(sessions.map(({ user, from }) => [user, from])).toEqual([['ana', '127.0.0.1']]);
+    expect(sessions.map(({ id, user, from }) => [id, user, from])).toEqual([['478', 'ana', '127.0.0.1']]);
     expect(openFiles).toEqual([{ path: '/srv/share/un archivo.bin', user: undefined }]);
   });
 

@@ -13,6 +13,11 @@ const who = {
       "[ -d /run/systemd/system ] && s=$(loginctl list-sessions --no-legend 2>/dev/null | awk '{ print $1 }') && [ -n \"$s\" ] && loginctl show-session -p Id -p Name -p RemoteHost -p Remote -p Service -p TTY -p Class -p State -p TimestampMonotonic -p IdleHint -p IdleSinceHint $s 2>/dev/null | sed 's/^$/--/'",
     ),
     part('who', 'who -u 2>/dev/null'),
+    // the session this runs in: the scope logind made for it, and its terminal
+    part(
+      'self',
+      "sed -n 's/.*\\/session-\\([A-Za-z0-9]*\\)\\.scope.*/\\1/p' /proc/self/cgroup | head -n 1; ps -o tty= -p $$ 2>/dev/null",
+    ),
   ].join('\n'),
 } as const;
 
@@ -32,12 +37,18 @@ export const sessionsOnLinux = reader({
     const parts = partsOf(text);
     const [now, boot] = parts.get('now') ?? [];
     const clock = { now: wholeNumber(now), boot: wholeNumber(boot?.split(' ')[1]) };
-    const logind = logindSessions(parts.get('logind') ?? [], clock);
+    const self = (parts.get('self') ?? []).map(line => line.trim());
+    const logind = logindSessions(parts.get('logind') ?? [], clock).map(session => ({
+      ...session,
+      own: session.id !== undefined && self.includes(session.id),
+    }));
     const share = shareOf(textOf(samba));
     return known<Sessions>({
       sessions: [
-        ...(logind.length > 0 ? logind : (parts.get('who') ?? []).flatMap(line => whoSession(line))),
-        ...share.sessions.map(({ user, from }) => ({
+        ...(logind.length > 0 ? logind : (parts.get('who') ?? []).flatMap(line => whoSession(line, self))),
+        ...share.sessions.map(({ user, from, process }) => ({
+          id: process,
+          own: false,
           user,
           from,
           kind: 'file-share' as const,
@@ -82,6 +93,8 @@ function logindSession(fields: ReadonlyMap<string, string>, { now, boot }: HostC
   const idleSince = wholeNumber(fields.get('IdleSinceHint'));
   const idle = fields.get('IdleHint') === 'yes' && idleSince && now !== undefined ? now - idleSince / 1e6 : undefined;
   return {
+    id: fields.get('Id'),
+    own: false,
     user,
     from: fields.get('RemoteHost') || undefined,
     kind: fields.get('Service') === 'sshd' ? 'ssh' : fields.get('Remote') === 'yes' ? 'other' : 'console',
@@ -92,14 +105,18 @@ function logindSession(fields: ReadonlyMap<string, string>, { now, boot }: HostC
 }
 
 /** `ana      pts/0        2026-11-24 08:01 00:05        1234 (192.168.1.7)`: idle is `.` for less than a minute, `old` for a day or more. */
-function whoSession(line: string): readonly Session[] {
+function whoSession(line: string, self: readonly string[]): readonly Session[] {
   const match =
-    /^(\S+)\s+([+?-]\s+)?(\S+)\s+\d{4}-\d\d-\d\d \d\d:\d\d\s+(\.|old|\?|\d\d:\d\d)\s+\d+(?:\s+\(([^)]*)\))?/.exec(line);
+    /^(\S+)\s+([+?-]\s+)?(\S+)\s+\d{4}-\d\d-\d\d \d\d:\d\d\s+(\.|old|\?|\d\d:\d\d)\s+(\d+)(?:\s+\(([^)]*)\))?/.exec(
+      line,
+    );
   if (!match?.[1] || !match[3]) return [];
   const idle = /^(\d\d):(\d\d)$/.exec(match[4] ?? '');
-  const from = match[5];
+  const from = match[6];
   return [
     {
+      id: match[5] === undefined ? undefined : `pid-${match[5]}`,
+      own: self.includes(match[3]),
       user: match[1],
       from: from === undefined || from.startsWith(':') ? undefined : from,
       kind: match[3].startsWith('tty') ? 'console' : from === undefined || from.startsWith(':') ? 'other' : 'ssh',

@@ -5,6 +5,13 @@ import { sessionsOnLinux } from './sessions.linux.js';
 
 export interface Sessions {
   readonly sessions: readonly {
+    /**
+     * What ends it on that host: the number of a Windows session, logind's id, `pid-1234` of a login that logind does not know; of a
+     * file share the computer it comes from (Windows) or the process that serves it (Samba). Undefined when the host does not tell.
+     */
+    readonly id: string | undefined;
+    /** The session in which the questions were asked. */
+    readonly own: boolean;
     readonly user: string;
     readonly from: string | undefined;
     readonly kind: 'console' | 'remote-desktop' | 'file-share' | 'ssh' | 'other';

@@ -29,6 +29,8 @@ describe('sessions of Windows Server 2019', () => {
     expect(value).toEqual({
       sessions: [
         {
+          id: '2',
+          own: true,
           user: 'ana',
           from: undefined,
           kind: 'remote-desktop',
@@ -37,6 +39,8 @@ describe('sessions of Windows Server 2019', () => {
           active: true,
         },
         {
+          id: '192.168.1.20',
+          own: false,
           user: 'CORP\\luis',
           from: '192.168.1.20',
           kind: 'file-share',

@@ -102,7 +102,18 @@ function localSessions(answers: Answers): readonly Session[] | undefined {
   if (!computer && answers.terminal.state !== 'ok') return undefined;
   const user = textCell(computer?.UserName);
   if (user === undefined) return [];
-  return [{ user, from: undefined, kind: 'console', since: undefined, idleSeconds: undefined, active: true }];
+  return [
+    {
+      id: undefined,
+      own: false,
+      user,
+      from: undefined,
+      kind: 'console',
+      since: undefined,
+      idleSeconds: undefined,
+      active: true,
+    },
+  ];
 }
 
 function shareSessions(answers: Answers, { hostClock }: ReadingContext): readonly Session[] | undefined {
@@ -128,9 +139,12 @@ function shareSession(
   hostClock: string,
 ): Session {
   const seconds = numberCell(exists);
+  const computer = textCell(from)?.replace(/^\\+/, '');
   return {
+    id: computer,
+    own: false,
     user: textCell(user) ?? '',
-    from: textCell(from)?.replace(/^\\+/, ''),
+    from: computer,
     kind: 'file-share',
     since: seconds === undefined ? undefined : isoTime(Date.parse(hostClock) - seconds * 1000),
     idleSeconds: numberCell(idle),

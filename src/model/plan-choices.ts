@@ -22,6 +22,8 @@ export interface PlanChoices {
     readonly deadManMinutes: number;
     /** Our own connection goes down with it: agreed that from then on only the kit works. */
     readonly cutOwnConnection: boolean;
+    /** Linux: the packages of the new release are here already (downloaded, or on a medium), so that no mirror is needed. */
+    readonly packagesAtHand?: boolean;
   };
   /** What the connection sheet could not find out, by field. Passwords have no place here. */
   readonly connection: Readonly<Record<string, string>>;

@@ -100,7 +100,12 @@ export type Phase = (typeof phases)[number];
 export interface StepSituation extends Situation {
   readonly choices: PlanChoices;
   /** How this host is reached, as the host sees it: its own way in must survive. */
-  readonly wayIn: { readonly kind: 'local' | 'ssh' | 'kit' | 'recording'; readonly localAddress?: string };
+  readonly wayIn: {
+    readonly kind: 'local' | 'ssh' | 'kit' | 'recording';
+    /** The host's end of our connection, and ours. */
+    readonly localAddress?: string;
+    readonly remoteAddress?: string;
+  };
 }
 
 /** One preparation step: pure; what is done to the server is data that the engine carries out, logs and puts back. */

@@ -5,9 +5,10 @@ import { protection } from '../facts/protection.js';
 import { type Service, services } from '../facts/services.js';
 import { type Text, say, sentences } from '../i18n/text.js';
 import { type PlannedPerson, defineStep } from '../model/step.js';
+import { heldItem } from './planning/by-hand.js';
 import { servicesOfProducts } from './planning/protection-services.js';
 import { type ServiceChanges, planServices } from './planning/service-changes.js';
-import { leftAloneText, nameOf } from './wording/services.js';
+import { leftAloneText } from './wording/services.js';
 
 export const thirdPartyServices = defineStep({
   id: 'third-party-services',
@@ -43,7 +44,11 @@ export const thirdPartyServices = defineStep({
     const asked = mine.filter(({ name }) => standings.get(name.toLowerCase())?.kind === 'ask');
     const plan = planServices({ step: 'third-party-services', platform: recording.platform, all, standings, wanted });
     const left = leftAloneText(mine, standings);
-    const items = [...plan.items, ...plan.heldBy.map(heldItem), ...asked.map(unknownMakerItem)];
+    const items = [
+      ...plan.items,
+      ...plan.heldBy.map(held => heldItem('third-party-services', held)),
+      ...asked.map(unknownMakerItem),
+    ];
     if (items.length === 0) {
       return { state: 'nothing', text: sentences(nothingToStop, ...left) };
     }
@@ -104,24 +109,6 @@ function unknownMakerItem(service: Service): PlannedPerson {
     question: say({
       en: `Have you found out whose “${service.displayName}” is and, if it is not the system’s, stopped and disabled it (noting its start mode, to put it back yourself)?`,
       es: `¿Ha averiguado de quién es «${service.displayName}» y, si no es del sistema, lo ha detenido y deshabilitado (anotando su modo de inicio, para dejarlo usted como estaba)?`,
-    }),
-    seconds: 300,
-  };
-}
-
-function heldItem({ service, by }: ServiceChanges['heldBy'][number]): PlannedPerson {
-  const name = nameOf(service);
-  const needing = nameOf(by);
-  return {
-    id: `third-party-services/${service.name}`,
-    kind: 'person',
-    text: say({
-      en: `${name.en} cannot be stopped by itself: ${needing.en} needs it, and Antesala does not touch that one.`,
-      es: `${name.es} no se puede detener sin más: lo necesita ${needing.es}, y Antesala no toca ese servicio.`,
-    }),
-    question: say({
-      en: `Have you decided with the makers what is to be done with ${name.en} and ${needing.en} during the upgrade, and done it?`,
-      es: `¿Ha decidido con los fabricantes qué hacer con ${name.es} y ${needing.es} durante la actualización, y lo ha hecho?`,
     }),
     seconds: 300,
   };

@@ -9,6 +9,7 @@ import type { Adapter, Network } from '../facts/network.js';
 import type { Profiles } from '../facts/profiles.js';
 import type { Roles } from '../facts/roles.js';
 import type { Service } from '../facts/services.js';
+import type { Sessions } from '../facts/sessions.js';
 import type { Volume } from '../facts/volumes.js';
 import type { Situation } from '../model/check.js';
 import { allPaths } from '../paths/all.js';
@@ -232,5 +233,18 @@ export const someProfiles = (more: Partial<Profiles> = {}): Profiles => ({
   profilesFolder: 'C:\\Users',
   programData: 'C:\\ProgramData',
   profiles: [aProfile()],
+  ...more,
+});
+
+/** Somebody over Remote Desktop, for five minutes without touching anything. */
+export const aSession = (more: Partial<Sessions['sessions'][number]> = {}): Sessions['sessions'][number] => ({
+  id: '2',
+  own: false,
+  user: 'ana',
+  from: undefined,
+  kind: 'remote-desktop',
+  since: undefined,
+  idleSeconds: 300,
+  active: true,
   ...more,
 });

@@ -1,5 +1,10 @@
 export interface Share {
-  readonly sessions: readonly { readonly user: string; readonly from: string | undefined }[];
+  readonly sessions: readonly {
+    readonly user: string;
+    readonly from: string | undefined;
+    /** The process that serves it. */
+    readonly process: string | undefined;
+  }[];
   /** Undefined when Samba is there and could not be asked (smbstatus is root's). */
   readonly openFiles: readonly { readonly path: string; readonly user: string | undefined }[] | undefined;
 }
@@ -36,7 +41,7 @@ function fromJson(text: string): Share {
     const user = textField(session, 'username');
     if (user === undefined) return [];
     users.set(String(session['uid']), user);
-    return [{ user, from: textField(session, 'remote_machine') }];
+    return [{ user, from: textField(session, 'remote_machine'), process: processOf(session) }];
   });
   const openFiles = fieldsOf(answer['open_files']).flatMap(file => {
     const path = [textField(file, 'service_path'), textField(file, 'filename')].filter(Boolean).join('/');
@@ -47,6 +52,13 @@ function fromJson(text: string): Share {
     return [...(owners.size > 0 ? owners : [undefined])].map(user => ({ path, user }));
   });
   return { sessions, openFiles };
+}
+
+/** `pid`, after `node:` in a cluster, whose other nodes' processes are not here. */
+function processOf(session: Fields): string | undefined {
+  const [server] = fieldsOf({ server: session['server_id'] });
+  const pid = server?.['pid'];
+  return (typeof pid === 'string' || typeof pid === 'number') && /^\d+$/.test(String(pid)) ? String(pid) : undefined;
 }
 
 function fromTables(text: string): Share {
@@ -61,8 +73,8 @@ function fromTables(text: string): Share {
     } else if (/^Pid\s+User\(ID\)/.test(line)) table = 'files';
     else if (/^(Service\s+pid|Locked files|No locked files)/.test(line)) table = undefined;
     else if (table === 'sessions') {
-      const match = /^\d+\s+(\S+)\s+\S+\s+(\S+)/.exec(line);
-      if (match?.[1]) sessions.push({ user: match[1], from: match[2] });
+      const match = /^(\d+)\s+(\S+)\s+\S+\s+(\S+)/.exec(line);
+      if (match?.[2]) sessions.push({ user: match[2], from: match[3], process: match[1] });
     } else if (table === 'files') {
       const match = /^\d+\s+\d+\s+\S+\s+0x\S+\s+\S+\s+\S+\s+(\/.*?)\s{3,}(.*?)\s{3,}/.exec(line);
       if (match?.[1] && match[2] !== '.') openFiles.push({ path: `${match[1]}/${match[2] ?? ''}`, user: undefined });

@@ -21,6 +21,8 @@ describe('quser', () => {
   it('in English', () => {
     expect(terminalSessions(english, 'mdy', 60)).toEqual([
       {
+        id: '1',
+        own: true,
         user: 'administrator',
         from: undefined,
         kind: 'console',
@@ -29,6 +31,8 @@ describe('quser', () => {
         active: true,
       },
       {
+        id: '2',
+        own: false,
         user: 'begona',
         from: undefined,
         kind: 'remote-desktop',
@@ -37,6 +41,8 @@ describe('quser', () => {
         active: true,
       },
       {
+        id: '3',
+        own: false,
         user: 'luis',
         from: undefined,
         kind: 'remote-desktop',

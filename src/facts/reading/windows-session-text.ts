@@ -17,7 +17,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 /**
- * User, session (none when disconnected), number, state, idle time, logon time. The sessions' own names are the same everywhere:
+ * The session that asks is marked with `>`. User, session (none when disconnected), number, state, idle time, logon time. The sessions' own names are the same everywhere:
  * `console`, `rdp-tcp#3`, `ica-tcp#1`.
  *
  * @example ` begona                rdp-tcp#3           2  Activo         5  14/03/2009 9:12`
@@ -26,10 +26,12 @@ const terminalSession = /^[ >]?(\S.*?)\s{2,}(?:(\S+)\s+)?(\d+)\s+(\S+)\s+(\S+)\s
 
 export function terminalSessions(text: string, order: DateOrder | undefined, offset: number | undefined): Session[] {
   return linesOf(text).flatMap(line => {
-    const [, user, name, , , idle, since] = terminalSession.exec(line) ?? [];
+    const [, user, name, id, , idle, since] = terminalSession.exec(line) ?? [];
     if (user === undefined || idle === undefined || since === undefined) return [];
     return [
       {
+        id,
+        own: line.startsWith('>'),
         user,
         from: undefined,
         // a disconnected session has no name: it was a remote one, since the console has no other way to be left behind
@@ -68,6 +70,8 @@ export function netSessions(text: string): Session[] {
     const user = named ? found[2]?.trim().split(/\s{2,}/)[0] : undefined;
     return [
       {
+        id: from,
+        own: false,
         user: user ?? '',
         from,
         kind: 'file-share' as const,

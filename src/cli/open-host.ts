@@ -1,5 +1,5 @@
 import type { Address } from '../hosts/address.js';
-import type { Host } from '../hosts/host.js';
+import type { ActingHost } from '../hosts/host.js';
 import type { SecretSource, SecretWanted, SshOptions } from '../hosts/transports/ssh/options.js';
 import { type Text, say } from '../i18n/text.js';
 import { askSecret } from './ask-secret.js';
@@ -17,7 +17,7 @@ export async function openHost(
   name: string,
   options: ReachOptions,
   context: Context,
-): Promise<Host> {
+): Promise<ActingHost> {
   const { executors } = await import('../hosts/executors/all.js');
   if (address.kind === 'local') {
     const { localHost } = await import('../hosts/transports/local.js');

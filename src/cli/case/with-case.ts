@@ -6,7 +6,6 @@ import type { CaseWork } from '../../engine/case/case-work.js';
 import { caseOf } from '../../engine/case/stored.js';
 import type { Progress } from '../../engine/work.js';
 import { type Address, parseAddress } from '../../hosts/address.js';
-import type { ActingHost } from '../../hosts/host.js';
 import { type Text, say } from '../../i18n/text.js';
 import type { StepSituation } from '../../model/step.js';
 import { actor } from '../actor.js';
@@ -41,7 +40,7 @@ export async function withCase<T>(
     const name = caseOf(log.events).host;
     const address = parseAddress(name);
     if (address.kind === 'file') throw new CliError(noWayIn(name));
-    const host = acting(await openHost(address, name, options, context));
+    const host = await openHost(address, name, options, context);
     try {
       return await use({
         log,
@@ -52,7 +51,7 @@ export async function withCase<T>(
         signal: context.signal,
         tell: progress => tell(progress, context),
         pause: milliseconds => pause(milliseconds, undefined, { signal: context.signal }),
-        performers: performers(log, context),
+        performers: performers(),
       });
     } finally {
       await host.close();

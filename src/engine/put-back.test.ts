@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readRecording } from '../hosts/recorded/recording-text.js';
+import type { ResourceState } from '../model/resource.js';
+import { aPlan, aServer, aStep, aWork, disabling, nobody } from '../testing/cases.js';
+import { prepare } from './prepare.js';
+import { putBack } from './put-back.js';
+
+const recording = readRecording(readFileSync('recordings/lab-sbs2000-es.json', 'utf8'), 'lab-sbs2000-es.json');
+const server = { kind: 'service', name: 'ContaPlusServidor' } as const;
+const item = 'third-party-services/service:ContaPlusServidor';
+const auto = { start: 'auto', delayed: false, running: true };
+
+async function prepared(options?: Parameters<typeof aServer>[1]) {
+  const host = aServer(recording, options);
+  const work = aWork(host);
+  const items = [disabling('ContaPlusServidor'), disabling('ContaPlusLicencias', ['ContaPlusServidor'])];
+  await prepare(work, {
+    plan: aPlan([aStep(items)]),
+    planSha256: '0'.repeat(64),
+    answered: new Set(),
+    performers: nobody,
+  });
+  return { host, work };
+}
+
+const outcomes = async (work: Parameters<typeof putBack>[0], force: readonly string[] = []) =>
+  (await putBack(work, { force: new Set(force) })).map(({ outcome }) => outcome);
+
+describe('putting back', () => {
+  it('restores all, dependencies first, and keeps it the second time', async () => {
+    const { host, work } = await prepared();
+    expect(await outcomes(work)).toEqual(['restored', 'restored']);
+    expect(host.stateOf(server)).toEqual(auto);
+    expect(await outcomes(work)).toEqual(['kept', 'kept']);
+  });
+
+  it.each([
+    [
+      'drifted',
+      { start: 'manual', delayed: false, running: false },
+      { start: 'manual', delayed: false, running: false },
+    ],
+    ['restored', { start: 'auto', delayed: false, running: false }, auto],
+    ['kept', auto, auto],
+  ] satisfies readonly (readonly [string, ResourceState, ResourceState])[])(
+    'is %s when it is found as %j',
+    async (outcome, found, left) => {
+      const { host, work } = await prepared();
+      host.happen({ kind: 'changed', resource: server, state: found });
+      expect((await outcomes(work))[0]).toBe(outcome);
+      expect(host.stateOf(server)).toEqual(left);
+    },
+  );
+
+  it('sets what drifted only when somebody says so', async () => {
+    const { host, work } = await prepared();
+    host.happen({ kind: 'changed', resource: server, state: { start: 'manual', delayed: false, running: true } });
+    expect(await outcomes(work)).toEqual(['drifted', 'restored']);
+    expect(await outcomes(work, [item])).toEqual(['restored', 'kept']);
+    expect(host.stateOf(server)).toEqual(auto);
+  });
+
+  it('says what is gone and restores the rest', async () => {
+    const { host, work } = await prepared();
+    host.happen({ kind: 'upgrade', upgrade: { gone: [server] } });
+    expect(await outcomes(work)).toEqual(['gone', 'restored']);
+  });
+
+  it('one that fails stops nothing, and can be tried again', async () => {
+    const { host, work } = await prepared();
+    host.happen({ kind: 'behaves', name: 'ContaPlusServidor', behaviour: { refusesToStart: true } });
+    expect(await outcomes(work)).toEqual(['failed', 'restored']);
+    host.happen({ kind: 'behaves', name: 'ContaPlusServidor', behaviour: {} });
+    expect(await outcomes(work)).toEqual(['restored', 'kept']);
+  });
+
+  it('has nothing to do where nothing was touched', async () => {
+    const host = aServer(recording);
+    expect(await putBack(aWork(host))).toEqual([]);
+  });
+
+  it('does not need the copy on the server', async () => {
+    const { host, work } = await prepared();
+    host.editCopy('case-1', 'edited');
+    expect(await outcomes(work)).toEqual(['restored', 'restored']);
+  });
+});

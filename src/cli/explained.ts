@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { CopyError } from '../model/copy-error.js';
 import { HostError } from '../hosts/host-error.js';
 import { type Text, say } from '../i18n/text.js';
 import { CaseError } from '../model/case-error.js';
@@ -12,6 +13,7 @@ export function explained(error: unknown, stopped = false): { readonly text: Tex
   if (error instanceof CliError) return error;
   if (error instanceof InputError) return { text: error.text, exit: exitCodes.wrongUse };
   if (error instanceof CaseError) return { text: error.text, exit: exitOfCaseError[error.kind] };
+  if (error instanceof CopyError) return { text: error.text, exit: exitCodes.stopped };
   if (stopped) return { text: stoppedText, exit: exitCodes.stopped };
   if (error instanceof HostError) return { text: error.text, exit: exitOfHostError[error.kind] };
   if (error instanceof CommanderError) {
@@ -20,14 +22,14 @@ export function explained(error: unknown, stopped = false): { readonly text: Tex
   const detail = visible(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return {
     text: say({
-      en: `Something went wrong inside Antesala. Nothing was changed on any server. Please report this: ${detail}`,
-      es: `Algo ha fallado dentro de Antesala. No se ha cambiado nada en ningún servidor. Comuníquelo, por favor: ${detail}`,
+      en: `Something went wrong inside Antesala. An assessment changes nothing on a server; what a preparation had changed by then stands in the log of its case. Please report this: ${detail}`,
+      es: `Algo ha fallado dentro de Antesala. Una evaluación no cambia nada en el servidor; lo que una preparación hubiera cambiado consta en el registro de su caso. Comuníquelo, por favor: ${detail}`,
     }),
     exit: exitCodes.ourFault,
   };
 }
 
 const stoppedText = say({
-  en: 'Stopped. Nothing was left on any server.',
-  es: 'Detenido. No se ha dejado nada en ningún servidor.',
+  en: 'Stopped. Nothing was left behind on any server; what a preparation had done stands in the log of its case.',
+  es: 'Detenido. No queda nada suelto en ningún servidor; lo que una preparación hubiera hecho consta en el registro de su caso.',
 });

@@ -1,18 +1,8 @@
 import { type Text, say } from '../i18n/text.js';
 import type { CaseLog } from '../model/case-log.js';
+import { CopyError } from '../model/copy-error.js';
 import type { InstructionResult, KeepCopy } from '../model/instruction.js';
 import { type Work, once } from './work.js';
-
-/** The copy of the log on the server could not be kept, or is not ours. */
-export class CopyError extends Error {
-  readonly text: Text;
-
-  constructor(text: Text) {
-    super(text.en);
-    this.name = 'CopyError';
-    this.text = text;
-  }
-}
 
 const copyId = '@copy';
 const lookId = '@look-at-copy';

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from './entries.js';
 
+const sorted = (entries: ReadonlyMap<string, string>) => [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
+
 describe('entries', () => {
   it.each([
     ['a plain value', 7, [['', '7']]],
@@ -43,9 +45,7 @@ describe('entries', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string(), { maxLength: 8 }), list => {
         const things = list.map(name => ({ name: `n${name}`, on: true }));
-        expect(new Map([...entriesOf(things)].toSorted())).toEqual(
-          new Map([...entriesOf(things.toReversed())].toSorted()),
-        );
+        expect(sorted(entriesOf(things))).toEqual(sorted(entriesOf(things.toReversed())));
       }),
     ));
 });

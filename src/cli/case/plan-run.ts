@@ -99,7 +99,7 @@ function windowOf(value: string, timeZone: string): NonNullable<PlanChoices['win
   const ends = moment(to ?? '', '--window');
   if (starts >= ends) throw new CliError(backwards);
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
+    Intl.DateTimeFormat('en', { timeZone });
   } catch {
     throw new CliError(noZone(timeZone));
   }

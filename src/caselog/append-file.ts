@@ -77,6 +77,7 @@ const reasons: Readonly<Record<string, Text>> = {
   EDQUOT: full,
   EFBIG: say({ en: 'the file may not grow any more', es: 'el archivo no puede crecer más' }),
   EIO: say({ en: 'the disk reports an error', es: 'el disco comunica un error' }),
+  ENOENT: say({ en: 'its folder does not exist', es: 'su carpeta no existe' }),
   EROFS: say({ en: 'the disk is read-only', es: 'el disco es de solo lectura' }),
   EACCES: denied,
   EPERM: denied,

@@ -1,25 +1,38 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import type { CaseLog } from '../model/case-log.js';
+import { sampleEvents } from '../testing/case-events.js';
+import { caseLogContract } from '../testing/case-log-contract.js';
+import type { FolderLog } from './folder-log.js';
+import { longestLine } from './line.js';
 import { createCase, openCase } from './open-case.js';
 
 const root = mkdtempSync(join(tmpdir(), 'antesala-case-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+let made = 0;
+const folderOf = (log: CaseLog): string => (log as FolderLog).folder;
+const create = (options: { readonly now: () => Date; readonly actor: string }) => {
+  made += 1;
+  return createCase(join(root, `case ${made}`), { name: 'Núñez', host: 'local', to: null, version: '0' }, options);
+};
 
-it('smoke', async () => {
-  const now = () => new Date('2026-11-25T10:00:00Z');
-  const log = await createCase(
-    join(root, 'a'),
-    { name: 'Año', host: 'local', to: null, version: '0' },
-    { now, actor: 'ñ@b' },
-  );
-  await log.append({ type: 'handed-over' }, { type: 'step-started', step: 'x' });
-  const sha = await log.store({ kind: 'scan', name: 'x', bytes: Buffer.from('abc') });
-  expect(Buffer.from(await log.evidence(sha)).toString()).toBe('abc');
+caseLogContract('a folder', {
+  create,
+  reopen: (log, options) => openCase(folderOf(log), { ...options, write: true }),
+  read: log => openCase(folderOf(log), { now: () => new Date(0), actor: '', write: false }),
+  damage: async (log, sha256) => writeFileSync(join(folderOf(log), 'evidence', sha256), 'as it wasn’t'),
+  end: async () => undefined,
+});
+
+it('an event too large for a line is refused, and nothing of it is written', async () => {
+  const log = await create({ now: () => new Date(), actor: 'a@b' });
+  const before = log.linesFrom(1);
+  await expect(
+    log.append({ type: 'handed-over' }, { ...sampleEvents.noted, by: 'x'.repeat(longestLine) }),
+  ).rejects.toMatchObject({ kind: 'unwritable' });
+  expect(log.linesFrom(1)).toBe(before);
+  await log.append({ type: 'handed-over' });
   await log.close();
-  const again = await openCase(join(root, 'a'), { now, actor: 'x', write: true });
-  expect(again.events.map(e => e.type)).toEqual(['case-created', 'handed-over', 'step-started', 'evidence-stored']);
-  expect(again.linesFrom(1)).toBe(readFileSync(join(root, 'a', 'case.jsonl'), 'utf8'));
-  await again.close();
 });

@@ -57,7 +57,7 @@ export class FolderLog implements CaseLog {
   }
 
   append(...events: readonly CaseEvent[]): Promise<readonly StampedEvent[]> {
-    return this.#inTurn(() => this.#append(() => events));
+    return this.#inTurn(async () => (events.length === 0 ? [] : this.#append(() => events)));
   }
 
   async appendOver(make: (prev: string) => CaseEvent): Promise<StampedEvent> {
@@ -121,7 +121,6 @@ export class FolderLog implements CaseLog {
     const behind = Date.parse(this.#events.at(-1)?.at ?? '') - at.getTime();
     if (behind > 0) add({ type: 'clock-went-back', seconds: behind / 1000 });
     for (const event of make(prev)) add(event);
-    if (stamped.length === 0) return [];
     await file.append(Buffer.from(lines.map(line => `${line}\n`).join(''), 'latin1'));
     this.#events.push(...stamped);
     this.#lines.push(...lines);

@@ -40,7 +40,22 @@ export interface Lock {
  * @throws CaseError `locked` when its owner lives, or nobody can say; `unwritable`
  */
 export async function takeLock(folder: string, actor: string, now: Date): Promise<Lock> {
-  const own: LockOwner = {
+  const own = await ownerNow(actor, now);
+  const path = join(folder, lockFileName);
+  // Each turn is lost only to a run that made progress meanwhile
+  for (let turn = 0; turn < 100; turn += 1) {
+    if (await create(path, own)) return { takenFrom: undefined, release: () => release(path, own) };
+    const seen = await lookAtLock(folder);
+    if (seen === undefined) continue;
+    if (await lives(seen.last)) throw new CaseError('locked', held(seen.last, folder));
+    if (await takeOver(folder, seen, own)) return { takenFrom: seen.last, release: () => release(path, own) };
+  }
+  throw new CaseError('locked', contended(folder));
+}
+
+/** This process, as the owner of a lock. */
+export async function ownerNow(actor: string, now: Date): Promise<LockOwner> {
+  return {
     pid: process.pid,
     started: await processStart(process.pid),
     computer: hostname(),
@@ -48,29 +63,41 @@ export async function takeLock(folder: string, actor: string, now: Date): Promis
     since: now.toISOString(),
     nonce: randomBytes(8).toString('hex'),
   };
+}
+
+/** The chain of owners as it was seen at one time: its first stands in `lock.json`, its last is the owner. */
+export interface SeenLock {
+  readonly first: LockOwner;
+  readonly last: LockOwner;
+}
+
+/** Undefined when nobody has the lock. */
+export async function lookAtLock(folder: string): Promise<SeenLock | undefined> {
+  const first = await readOwner(join(folder, lockFileName));
+  return first && { first, last: await lastOfChain(folder, first) };
+}
+
+/**
+ * Takes the lock from an owner who was seen, and is dead.
+ *
+ * @returns false when somebody else did so before, whether or not that one has it still
+ */
+export async function takeOver(folder: string, { first, last }: SeenLock, own: LockOwner): Promise<boolean> {
   const path = join(folder, lockFileName);
-  // Each turn is lost only to a run that made progress meanwhile
-  for (let turn = 0; turn < 100; turn += 1) {
-    if (await create(path, own)) return { takenFrom: undefined, release: () => release(path, own) };
-    const first = await readOwner(path);
-    if (first === undefined) continue;
-    const last = await lastOfChain(folder, first);
-    if (await lives(last)) throw new CaseError('locked', held(last, folder));
-    const claim = claimPath(folder, last);
-    if (!(await create(claim, own))) continue;
-    if ((await readOwner(path))?.nonce !== first.nonce) {
-      await rm(claim, { force: true });
-      continue;
-    }
-    await replace(path, own);
-    for (let at: LockOwner | undefined = first; at && at.nonce !== own.nonce; ) {
-      const next: LockOwner | undefined = await readOwner(claimPath(folder, at));
-      await rm(claimPath(folder, at), { force: true });
-      at = next;
-    }
-    return { takenFrom: last, release: () => release(path, own) };
+  const claim = claimPath(folder, last);
+  if (!(await create(claim, own))) return false;
+  // Whoever took over before has replaced lock.json before taking their claim away
+  if ((await readOwner(path))?.nonce !== first.nonce) {
+    await rm(claim, { force: true });
+    return false;
   }
-  throw new CaseError('locked', contended(folder));
+  await replace(path, own);
+  for (let at: LockOwner | undefined = first; at && at.nonce !== own.nonce; ) {
+    const next: LockOwner | undefined = await readOwner(claimPath(folder, at));
+    await rm(claimPath(folder, at), { force: true });
+    at = next;
+  }
+  return true;
 }
 
 function claimPath(folder: string, owner: LockOwner): string {

@@ -88,16 +88,16 @@ const texts = {
   signed: (seq: number, by: string, key: string, later: number): Text =>
     say({
       en: f =>
-        `Events 1 to ${seq - 1} were signed in the name of ${by} by the holder of the key ${key}${later === 0 ? '' : `; ${f.plural(later, '# later event is', '# later events are')} not covered`}.`,
+        `Everything up to event ${seq - 1} was signed in the name of ${by} by the holder of the key ${key}${later === 0 ? '' : `; ${f.plural(later, '# later event is', '# later events are')} not covered`}.`,
       es: f =>
-        `Los eventos del 1 al ${seq - 1} los firmó, a nombre de ${by}, quien tiene la clave ${key}${later === 0 ? '' : `; la firma no cubre ${f.plural(later, '# evento posterior', '# eventos posteriores')}`}.`,
+        `Todo hasta el evento ${seq - 1} lo firmó, a nombre de ${by}, quien tiene la clave ${key}${later === 0 ? '' : `; la firma no cubre ${f.plural(later, '# evento posterior', '# eventos posteriores')}`}.`,
     }),
   signedByPinned: (seq: number, by: string, later: number): Text =>
     say({
       en: f =>
-        `Events 1 to ${seq - 1} were signed in the name of ${by} with the key you named${later === 0 ? '' : `; ${f.plural(later, '# later event is', '# later events are')} not covered`}.`,
+        `Everything up to event ${seq - 1} was signed in the name of ${by} with the key you named${later === 0 ? '' : `; ${f.plural(later, '# later event is', '# later events are')} not covered`}.`,
       es: f =>
-        `Los eventos del 1 al ${seq - 1} se firmaron, a nombre de ${by}, con la clave que usted ha indicado${later === 0 ? '' : `; la firma no cubre ${f.plural(later, '# evento posterior', '# eventos posteriores')}`}.`,
+        `Todo hasta el evento ${seq - 1} se firmó, a nombre de ${by}, con la clave que usted ha indicado${later === 0 ? '' : `; la firma no cubre ${f.plural(later, '# evento posterior', '# eventos posteriores')}`}.`,
     }),
   notSignedByPinned: say({
     en: 'No signature in this log was made with the key you named.',

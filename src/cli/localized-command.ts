@@ -59,6 +59,11 @@ export class LocalizedCommand extends Command {
     throw wrong(say({ en: `There is no option ${flag}.`, es: `No existe la opción ${flag}.` }), this.#path());
   }
 
+  /** Called when a command that only groups others is given alone. */
+  override help(): never {
+    throw wrong(say({ en: 'A command is missing.', es: 'Falta una orden.' }), this.#path());
+  }
+
   unknownCommand(): never {
     const name = this.args[0] ?? '';
     throw wrong(say({ en: `There is no command “${name}”.`, es: `No existe la orden «${name}».` }), this.#path());

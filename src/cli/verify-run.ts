@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { caseFileName, logFileName } from '../caselog/case-file.js';
 import { readPublicKey } from '../caselog/signing.js';
 import { type Statements, statements } from '../caselog/statements.js';
@@ -32,7 +32,7 @@ export async function runVerify(target: string, options: VerifyCommandOptions, c
 
 async function verify(target: string, options: VerifyCommandOptions, pinned: string | undefined): Promise<Verified> {
   const isFile = (await stat(target).catch(() => undefined))?.isFile() === true;
-  const ownFile = [logFileName, caseFileName].some(name => resolve(target).endsWith(name));
+  const ownFile = [logFileName, caseFileName].includes(basename(target));
   if (!isFile || ownFile) {
     const folder = isFile ? dirname(target) : target;
     const verification = await verifyCase(folder);

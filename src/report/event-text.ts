@@ -146,8 +146,8 @@ function peopleText(event: Of<'attested' | 'waived' | 'gate-decided' | 'signed' 
     }
     case 'signed':
       return say({
-        en: `Signed by ${event.by}, with the key ${event.publicKey}: events 1 to ${event.seq - 1}.`,
-        es: `Firmado por ${event.by}, con la clave ${event.publicKey}: eventos del 1 al ${event.seq - 1}.`,
+        en: `Signed by ${event.by}, with the key ${event.publicKey}: everything up to event ${event.seq - 1}.`,
+        es: `Firmado por ${event.by}, con la clave ${event.publicKey}: todo hasta el evento ${event.seq - 1}.`,
       });
     case 'noted':
       return say({ en: `${event.by}: ${event.text.en}`, es: `${event.by}: ${event.text.es}` });

@@ -1,10 +1,12 @@
 // Generated from the files of this folder by `npm run generate`.
 import type { Step } from '../model/step.js';
+import { disconnectNetwork } from './disconnect-network.js';
 import { diskTools } from './disk-tools.js';
 import { logOffUsers } from './log-off-users.js';
 import { thirdPartyServices } from './third-party-services.js';
 
 export const steps: readonly Step[] = [
+  disconnectNetwork,
   diskTools,
   logOffUsers,
   thirdPartyServices,

@@ -60,6 +60,16 @@ describe('off the Internet, on Windows', () => {
     expect(plan('ws2019-ws2025', unknown).text.en).toContain('agree in the choices that it is cut');
   });
 
+  it('believes the host before anybody else where our connection comes from', () => {
+    const sessions = { sessions: [], openFiles: [], connection: { local: '192.168.16.2', remote: '192.168.16.77' } };
+    const result = planStep(
+      disconnectNetwork,
+      { network: aNetwork(), sessions },
+      aStepSituation('ws2019-ws2025', { wayIn: unknown }),
+    );
+    expect(itemsOf(result).map(({ id }) => id)).toEqual(['disconnect-network/command:route/192.168.16.1', cable]);
+  });
+
   it('keeps the way to our far end through the gateway', () => {
     const [item] = itemsOf(plan('ws2019-ws2025', far));
     const set = item?.kind === 'change' && item.resource.kind === 'command' ? item.resource.set : {};

@@ -1,6 +1,7 @@
 import { bestPractices } from '../checks/wording/practice.js';
 import { isAtLeast, staysInPlace } from '../checks/wording/windows-paths.js';
 import { type Adapter, network } from '../facts/network.js';
+import { sessions } from '../facts/sessions.js';
 import { say, sentences } from '../i18n/text.js';
 import { type PlannedItem, type StepPlan, type StepSituation, defineStep } from '../model/step.js';
 import { type Cut, cutLinux, cutWindows } from './network/cuts.js';
@@ -29,6 +30,7 @@ export const disconnectNetwork = defineStep({
   platforms: ['windows', 'linux'],
   concerns: staysInPlace,
   needs: { network },
+  uses: { sessions },
   sources: [
     bestPractices,
     {
@@ -43,7 +45,7 @@ export const disconnectNetwork = defineStep({
     },
   ],
 
-  plan: ({ network: { adapters, dialUp } }, situation): StepPlan => {
+  plan: ({ network: { adapters, dialUp } }, situation, { sessions: told }): StepPlan => {
     const out = adapters.filter(adapter => adapter.facesInternet);
     const hangUp = situation.recording.platform === 'windows' ? dialUp : [];
     if (out.length === 0 && hangUp.length === 0) return { state: 'nothing', text: connectionTexts.offAlready };
@@ -51,7 +53,13 @@ export const disconnectNetwork = defineStep({
     if (situation.recording.platform === 'linux' && disconnect.packagesAtHand !== true) {
       return { state: 'nothing', text: connectionTexts.needsMirrors };
     }
-    const own = ownConnection(situation.wayIn, adapters);
+    // the host itself knows best which of its addresses we came in by, and from where
+    const seen = told.state === 'known' ? told.value.connection : undefined;
+    const wayIn =
+      situation.wayIn.kind === 'ssh' && seen
+        ? { kind: 'ssh' as const, localAddress: seen.local, remoteAddress: seen.remote }
+        : situation.wayIn;
+    const own = ownConnection(wayIn, adapters);
     const cut = cutFor(situation, out, own);
     if (cut === undefined) return { state: 'blocked', text: ownConnectionTexts.wouldGo };
     const items: PlannedItem[] = cut.resources.map(({ resource, text, from, to }) => ({

@@ -4,10 +4,12 @@ import { disconnectNetwork } from './disconnect-network.js';
 import { diskTools } from './disk-tools.js';
 import { logOffUsers } from './log-off-users.js';
 import { thirdPartyServices } from './third-party-services.js';
+import { waitForUpgrade } from './wait-for-upgrade.js';
 
 export const steps: readonly Step[] = [
   disconnectNetwork,
   diskTools,
   logOffUsers,
   thirdPartyServices,
+  waitForUpgrade,
 ];

@@ -2,6 +2,7 @@
 import type { Step } from '../model/step.js';
 import { disconnectNetwork } from './disconnect-network.js';
 import { diskTools } from './disk-tools.js';
+import { internetConnectionInfo } from './internet-connection-info.js';
 import { logOffUsers } from './log-off-users.js';
 import { thirdPartyServices } from './third-party-services.js';
 import { waitForUpgrade } from './wait-for-upgrade.js';
@@ -9,6 +10,7 @@ import { waitForUpgrade } from './wait-for-upgrade.js';
 export const steps: readonly Step[] = [
   disconnectNetwork,
   diskTools,
+  internetConnectionInfo,
   logOffUsers,
   thirdPartyServices,
   waitForUpgrade,

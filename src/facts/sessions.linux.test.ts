@@ -96,6 +96,7 @@ describe('sessions of a Linux server', () => {
           active: false,
         },
       ],
+      connection: undefined,
       openFiles: [],
     });
   });

@@ -1,6 +1,7 @@
 import { known, reader } from '../model/fact.js';
 import { isoOf, part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
 import { shareOf } from './linux/samba.js';
+import { sshConnection } from './reading/ssh-connection.js';
 import type { Sessions } from './sessions.js';
 
 const who = {
@@ -57,6 +58,7 @@ export const sessionsOnLinux = reader({
           active: undefined,
         })),
       ],
+      connection: sshConnection(parts.get('connection')?.join(' ')),
       openFiles: share.openFiles,
     });
   },

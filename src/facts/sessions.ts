@@ -20,6 +20,8 @@ export interface Sessions {
     readonly idleSeconds: number | undefined;
     readonly active: boolean | undefined;
   }[];
+  /** Both ends of the SSH connection over which the questions were asked, as the host sees them; undefined when it came in otherwise. */
+  readonly connection: { readonly local: string; readonly remote: string } | undefined;
   /** Files opened over the network; undefined when they cannot be listed. */
   readonly openFiles: readonly { readonly path: string; readonly user: string | undefined }[] | undefined;
 }

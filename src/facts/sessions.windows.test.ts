@@ -25,6 +25,7 @@ describe('sessions of Windows Server 2019', () => {
         SecondsIdle: '61',
       }),
       smbOpenFiles: rows({ ClientUserName: 'CORP\\luis', Path: 'D:\\Datos\\año.xlsx' }, { Path: null }),
+      connection: text('203.0.113.9 50412 192.168.16.2 22\r\n'),
     });
     expect(value).toEqual({
       sessions: [
@@ -49,6 +50,7 @@ describe('sessions of Windows Server 2019', () => {
           active: undefined,
         },
       ],
+      connection: { remote: '203.0.113.9', local: '192.168.16.2' },
       openFiles: [{ path: 'D:\\Datos\\año.xlsx', user: 'CORP\\luis' }],
     });
   });

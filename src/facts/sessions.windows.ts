@@ -2,6 +2,7 @@ import type { Answer, Row } from '../model/answer.js';
 import { type AnswersTo, type ReadingContext, known, reader } from '../model/fact.js';
 import type { CommandQuestion, RegistryQuestion, WmiQuestion } from '../model/question.js';
 import { computerSystem, timeZoneInformation } from './questions/windows.js';
+import { sshConnection } from './reading/ssh-connection.js';
 import { couldNotRead } from './reading/why.js';
 import { keyOf, numberCell, rowsOf, textCell, textIn, textOf } from './reading/windows-answers.js';
 import { isSyntaxHelp, netSessions, openFiles, terminalSessions } from './reading/windows-session-text.js';
@@ -63,6 +64,13 @@ const fileList = {
   timeoutSeconds: 60,
 } as const satisfies CommandQuestion;
 
+/** Left by OpenSSH, and by no other way in. */
+const connection = {
+  id: 'windows-ssh-connection',
+  kind: 'command',
+  line: 'echo %SSH_CONNECTION%',
+} as const satisfies CommandQuestion;
+
 const questions = {
   terminal,
   computer: computerSystem,
@@ -73,6 +81,7 @@ const questions = {
   netSession,
   smbOpenFiles,
   fileList,
+  connection,
 } as const;
 
 type Answers = AnswersTo<typeof questions>;
@@ -85,7 +94,11 @@ export const sessionsOnWindows = reader<Sessions, typeof questions>({
     if (!shares) return couldNotRead('net session', firstRefused(answers));
     const here = localSessions(answers);
     if (!here) return couldNotRead('quser', answers.terminal);
-    return known({ sessions: [...here, ...shares], openFiles: filesOf(answers) });
+    return known({
+      sessions: [...here, ...shares],
+      connection: sshConnection(textOf(answers.connection)),
+      openFiles: filesOf(answers),
+    });
   },
 });
 

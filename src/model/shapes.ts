@@ -73,6 +73,10 @@ export const planChoicesShape = z.strictObject({
     onScreen: z.boolean(),
   }),
   logOff: z.strictObject({ countdownMinutes: z.number(), force: z.boolean() }),
-  disconnect: z.strictObject({ deadManMinutes: z.number(), cutOwnConnection: z.boolean() }),
+  disconnect: z.strictObject({
+    deadManMinutes: z.number(),
+    cutOwnConnection: z.boolean(),
+    packagesAtHand: z.boolean().exactOptional(),
+  }),
   connection: z.record(z.string(), z.string()),
 }) satisfies z.ZodType<PlanChoices>;

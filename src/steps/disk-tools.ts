@@ -60,7 +60,7 @@ export const diskTools = defineStep({
       return by === 'services' || (by === 'real-time-units' && scansOnAccess(product ?? '', service.name));
     });
     const plan = planServices({ step, platform, all, standings, wanted: byServices.filter(one => !isOff(one)) });
-    const powerShell = recording.executor === 'powershell' || isAtLeast(from.id, 'ws2008r2');
+    const powerShell = isAtLeast(from.id, recording.executor === 'powershell' ? 'ws2008' : 'ws2008r2');
     const own = products.flatMap(product => {
       const item = ownWay(product, pauses.get(product.product));
       return item ? [{ product: product.product, item }] : [];

@@ -13,7 +13,7 @@ const plan = (sessions: Sessions, force = false) =>
 
 describe('logging off', () => {
   it('warns and waits, and ends nothing unless told to', () => {
-    const result = plan({ sessions: [aSession()], openFiles: [] });
+    const result = plan({ sessions: [aSession()], openFiles: [], connection: undefined });
     expect(result.text.en).toBe('At work now: ana (Remote Desktop, idle 5 minutes).');
     expect(itemsOf(result)).toMatchObject([
       {
@@ -30,16 +30,20 @@ describe('logging off', () => {
   });
 
   it('says what is lost when it is told to', () =>
-    expect(itemsOf(plan({ sessions: [], openFiles: [] }, true))).toMatchObject([
+    expect(itemsOf(plan({ sessions: [], openFiles: [], connection: undefined }, true))).toMatchObject([
       { force: true, irreversible: { en: 'What is not saved in a session that is ended is lost.' } },
     ]));
 
   it.each([
-    ['nobody', { sessions: [], openFiles: [] }, 'Nobody is at work now.'],
-    ['only Antesala itself', { sessions: [aSession({ own: true })], openFiles: [] }, 'Nobody is at work now.'],
+    ['nobody', { sessions: [], openFiles: [], connection: undefined }, 'Nobody is at work now.'],
+    [
+      'only Antesala itself',
+      { sessions: [aSession({ own: true })], openFiles: [], connection: undefined },
+      'Nobody is at work now.',
+    ],
     [
       'files not told',
-      { sessions: [], openFiles: undefined },
+      { sessions: [], openFiles: undefined, connection: undefined },
       'Nobody is at work now. Files opened over the network could not be listed: ask before you start.',
     ],
   ])('%s', (_title, sessions, text) => {

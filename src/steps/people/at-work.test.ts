@@ -10,7 +10,9 @@ describe('who is at work', () => {
     ['Antesala itself', aSession({ own: true }), false],
     ['a computer’s account', aSession({ user: 'PC01$', kind: 'file-share' }), false],
   ])('%s', (_title, session, counts) =>
-    expect(atWork({ sessions: [session], openFiles: undefined })).toEqual(counts ? [session] : []),
+    expect(atWork({ sessions: [session], openFiles: undefined, connection: undefined })).toEqual(
+      counts ? [session] : [],
+    ),
   );
 
   it.each([

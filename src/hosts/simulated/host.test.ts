@@ -266,6 +266,19 @@ describe('incidents', () => {
     ]);
   });
 
+  it('a service that is gone took the values of its key with it', () => {
+    const failure: Resource = {
+      kind: 'registry-value',
+      key: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\A',
+      value: 'FailureActions',
+    };
+    const state = { present: true, type: 'binary', value: '00' };
+    const host = windowsWith(two, { assume: [{ resource: failure, state }] });
+    expect(host.stateOf(failure)).toEqual(state);
+    host.happen({ kind: 'vanished', resource: service('A') });
+    expect(host.stateOf(failure)).toEqual({ present: false });
+  });
+
   it('an upgrade leaves disabled what is disabled, takes some away and changes others', async () => {
     const host = windowsWith([...two, { name: 'C', start: 'manual', running: false }]);
     await told(host, disable('A'));

@@ -40,7 +40,7 @@ export class SimulatedServer {
     for (const [name, behaviour] of Object.entries(options.behaviours ?? {})) this.#behave(name, behaviour);
     this.#services = new ServiceManager(readWith(options.services, this.#base), this.#behaviours, this.clock);
     this.#units = new UnitManager(readWith(options.units, this.#base), this.#behaviours, this.clock);
-    this.#registry = new RegistryValues(this.#base);
+    this.#registry = new RegistryValues(this.#base, key => this.#goneWithService(key));
     this.#files = new SimulatedFiles(this.copies);
     for (const { resource, state } of options.assume ?? []) this.#assume(resource, state);
   }
@@ -137,6 +137,11 @@ export class SimulatedServer {
     for (const resource of gone) this.kindOf(resource).remove(resource);
     for (const { resource, state } of changed) this.kindOf(resource).put(resource, state);
     this.#reboot();
+  }
+
+  #goneWithService(key: string): boolean {
+    const name = /^HKLM\\SYSTEM\\CurrentControlSet\\Services\\([^\\]+)/i.exec(key)?.[1];
+    return name !== undefined && this.#services.isGone(name);
   }
 
   #behave(name: string, behaviour: Behaviour): void {

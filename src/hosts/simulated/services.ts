@@ -72,6 +72,12 @@ export class ServiceManager implements SimulatedKind<ServiceResource> {
     this.#services.delete(name.toLowerCase());
   }
 
+  /** It was there at first, and is no longer. */
+  isGone(name: string): boolean {
+    const id = name.toLowerCase();
+    return this.#first.has(id) && !this.#services.has(id);
+  }
+
   /** DeleteService: what runs stays until it stops. */
   markForDeletion(name: string): void {
     const service = this.#get(name);

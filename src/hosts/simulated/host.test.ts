@@ -254,7 +254,11 @@ describe('incidents', () => {
   it('somebody changes it meanwhile: it is left alone', async () => {
     const what = { kind: 'changed', resource: service('A'), state: { start: 'manual' } } as const;
     const host = windowsWith(two, { incidents: [{ when: 'before', n: 1, what }] });
-    expect(await told(host, disable('A'))).toMatchObject([{ did: 'differs', left: { ...auto, start: 'manual' } }]);
+    expect(await told(host, disable('A'), disable('B'))).toMatchObject([
+      { did: 'differs', left: { ...auto, start: 'manual' } },
+      { did: 'set' },
+    ]);
+    expect([...host.changedByOthers]).toEqual(['service:A']);
   });
 
   it('vanished while it is set', async () => {

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../../model/answer.js';
 import type { Question } from '../../model/question.js';
 import type { Recording } from '../../model/recording.js';
-import type { Resource, ResourceState } from '../../model/resource.js';
+import { type Resource, type ResourceState, sameState } from '../../model/resource.js';
 import { SimulatedCommands } from './commands.js';
 import { KeptCopies } from './copies.js';
 import { DeadMen } from './dead-men.js';
@@ -19,6 +19,8 @@ export class SimulatedServer {
   readonly clock: Timeline;
   readonly copies: KeptCopies;
   readonly deadMen: DeadMen;
+  /** What happenings changed, and not we; by `resourceName`. */
+  readonly others = new Set<string>();
   readonly #recording: Recording;
   readonly #options: SimulatedOptions;
   readonly #services: ServiceManager;
@@ -87,6 +89,17 @@ export class SimulatedServer {
 
   /** @returns whether the power was off, so that nothing that was going on goes on */
   happen(what: Happening): boolean {
+    const before = this.states();
+    const powerWent = this.#happen(what);
+    const after = this.states();
+    for (const name of new Set([...before.keys(), ...after.keys()])) {
+      const [was, is] = [before.get(name), after.get(name)];
+      if (!was || !is || !sameState(was, is)) this.others.add(name);
+    }
+    return powerWent;
+  }
+
+  #happen(what: Happening): boolean {
     switch (what.kind) {
       case 'reboot':
         this.#reboot();

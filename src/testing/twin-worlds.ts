@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { systemdUnitsInAnswers } from '../engine/simulation/systemd-units.js';
 import { windowsServicesInAnswers } from '../engine/simulation/windows-services.js';
 import type { Breakage } from '../hosts/failing/failing-host.js';
+import type { Behaviour } from '../hosts/simulated/kind.js';
 import type { Happening, Incident } from '../hosts/simulated/options.js';
 import { same } from '../i18n/text.js';
 import { type Plan, planSchema } from '../model/plan.js';
@@ -82,6 +83,18 @@ function anyHappening(changes: readonly PlannedChange[]): fc.Arbitrary<Happening
   const gone = fc
     .constantFrom(...(named.length > 0 ? named : changes))
     .map(({ resource }): Happening => ({ kind: 'vanished', resource }));
+  const behaves = fc
+    .tuple(
+      fc.constantFrom(...(named.length > 0 ? named : changes)),
+      fc.constantFrom<Behaviour>({}, { refusesToStop: true }, { refusesToStart: true }, { stopSeconds: 200 }),
+    )
+    .map(
+      ([{ resource }, behaviour]): Happening => ({
+        kind: 'behaves',
+        name: 'name' in resource ? resource.name : '',
+        behaviour,
+      }),
+    );
   const upgrade = fc
     .tuple(fc.subarray([...named], { maxLength: Math.min(2, named.length) }), fc.array(change, { maxLength: 2 }))
     .map(
@@ -93,7 +106,7 @@ function anyHappening(changes: readonly PlannedChange[]): fc.Arbitrary<Happening
         },
       }),
     );
-  return fc.oneof(reboot, change, gone, upgrade);
+  return fc.oneof(reboot, change, gone, upgrade, { weight: 4, arbitrary: behaves });
 }
 
 /** One or more fields of a resource, as somebody else might set them. */

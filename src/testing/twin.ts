@@ -47,6 +47,8 @@ export interface Life {
   readonly prepared: Prepared | undefined;
   readonly afterPrepare: ReadonlyMap<string, ResourceState>;
   readonly last: ReadonlyMap<string, ResourceState>;
+  /** What the undisturbed runs of putting back said, and the last of them. */
+  readonly rounds: readonly (readonly PutBackItem[])[];
   readonly items: readonly PutBackItem[];
   /** Events, trips and instructions of each run that did not break, so that the next life can be cut at each. */
   readonly counts: readonly { readonly events: number; readonly trips: number; readonly instructions: number }[];
@@ -87,21 +89,26 @@ export async function live(world: World, course: Course): Promise<Life> {
     else host.happen(what);
   }
   for (const run of course.putBacks ?? []) await attempt(run, work => putBack(work));
-  // what happens after the last look nobody can know
+  // what happens after the last look nobody can know, and what never does as it is told nobody can put back
   incidents.length = 0;
-  let items: readonly PutBackItem[] = [];
+  for (const { resource } of changesOf(world.plan)) {
+    if ('name' in resource) host.happen({ kind: 'behaves', name: resource.name, behaviour: {} });
+  }
+  const rounds: (readonly PutBackItem[])[] = [];
   for (let round = 0; round < 4; round += 1) {
-    items = (await attempt({}, work => putBack(work))) ?? [];
+    const items = (await attempt({}, work => putBack(work))) ?? [];
+    rounds.push(items);
     if (allBack(items)) break;
   }
   const last = new Map(host.states());
-  return { world, course, host, log, first, prepared, afterPrepare, last, items, counts };
+  return { world, course, host, log, first, prepared, afterPrepare, last, rounds, items: rounds.at(-1) ?? [], counts };
 }
 
 /** Everything a life must not show, in words; empty when all is well. */
 export async function wrongs(life: Life): Promise<readonly string[]> {
   return [
     ...untouchedIsAsBefore(life),
+    ...isBackAtOnce(life),
     ...saysTheTruth(life),
     ...leavesOthersAlone(life),
     ...copyIsOurs(life),
@@ -110,9 +117,9 @@ export async function wrongs(life: Life): Promise<readonly string[]> {
 }
 
 /** What nobody else changed is as before; or it is said that it is not, when others changed something it needs. */
-function untouchedIsAsBefore({ host, first, last, items, course }: Life): string[] {
+function untouchedIsAsBefore({ host, first, last, items }: Life): string[] {
   const said = new Map(items.map(item => [item.name, item.outcome]));
-  const alone = !course.incidents?.length && !course.between?.some(what => what.kind !== 'passes');
+  const alone = host.changedByOthers.size === 0;
   return [...first].flatMap(([name, was]) => {
     const left = last.get(name);
     if (host.changedByOthers.has(name) || (left && sameState(was, left))) return [];
@@ -120,6 +127,14 @@ function untouchedIsAsBefore({ host, first, last, items, course }: Life): string
     const admitted = outcome === 'drifted' || outcome === 'gone' || outcome === 'failed';
     return admitted && !alone ? [] : [`${name} was ${text(was)} and is ${text(left)} (${outcome ?? 'not put back'})`];
   });
+}
+
+/** Undisturbed, one run puts all back that nobody else changed: things that need each other are put back in the right order. */
+function isBackAtOnce({ host, rounds }: Life): string[] {
+  if (host.changedByOthers.size > 0 || host.happened.some(what => what.kind === 'vanished')) return [];
+  return (rounds[0] ?? []).flatMap(({ name, outcome, why }) =>
+    outcome === 'kept' || outcome === 'restored' ? [] : [`${name} is ${outcome} at first (${why ?? 'no reason'})`],
+  );
 }
 
 /** What is reported as back is as it was found, and that is what it was unless others had changed it. */
@@ -137,25 +152,27 @@ function saysTheTruth({ host, first, last, items }: Life): string[] {
   });
 }
 
-/** A value that somebody set after the preparation, and that is neither what was there nor what we set, stands. */
-function leavesOthersAlone({ course, world, first, last }: Life): string[] {
+/**
+ * A value that somebody else set, and that is neither what was there nor what we set, stands. Who restarts, upgrades or removes things changes
+ * what else runs, so that nothing is said of what runs then.
+ */
+function leavesOthersAlone({ host, world, first, last }: Life): string[] {
   const changes = new Map(changesOf(world.plan).map(item => [resourceName(item.resource), item]));
   const set = new Map<string, ResourceState>();
-  for (const what of course.between ?? []) {
-    if (what.kind === 'changed') {
-      const name = resourceName(what.resource);
-      const whole = what.resource.kind !== 'service' && what.resource.kind !== 'unit';
-      set.set(name, whole ? what.state : { ...set.get(name), ...what.state });
+  for (const what of host.happened) {
+    const all = what.kind === 'upgrade' ? (what.upgrade.changed ?? []) : what.kind === 'changed' ? [what] : [];
+    for (const { resource, state } of all) {
+      const whole = resource.kind !== 'service' && resource.kind !== 'unit';
+      const name = resourceName(resource);
+      set.set(name, whole ? state : { ...set.get(name), ...state });
     }
-    // who restarts or upgrades a server changes what runs on it
-    else if (what.kind !== 'passes') set.clear();
   }
-  if (course.incidents?.length) return [];
   return [...set].flatMap(([name, state]) =>
     Object.entries(state).flatMap(([field, value]) => {
       const ours = [first.get(name)?.[field], changes.get(name)?.to[field]];
       const left = last.get(name);
-      if (ours.includes(value) || !left || left[field] === value) return [];
+      const runs = field === 'running' || field === 'active';
+      if (runs || ours.includes(value) || !left || left[field] === value) return [];
       return [`${name}: somebody set ${field} to ${String(value)}, and it is ${String(left[field])}`];
     }),
   );

@@ -21,6 +21,7 @@ export class SimulatedServer {
   readonly deadMen: DeadMen;
   /** What happenings changed, and not we; by `resourceName`. */
   readonly others = new Set<string>();
+  readonly happened: Happening[] = [];
   readonly #recording: Recording;
   readonly #options: SimulatedOptions;
   readonly #services: ServiceManager;
@@ -89,6 +90,7 @@ export class SimulatedServer {
 
   /** @returns whether the power was off, so that nothing that was going on goes on */
   happen(what: Happening): boolean {
+    this.happened.push(what);
     const before = this.states();
     const powerWent = this.#happen(what);
     const after = this.states();

@@ -1,4 +1,5 @@
 import type { ChangeOutcome } from '../model/event.js';
+import type { ResourceState } from '../model/resource.js';
 import type { ChangeState, Logged } from './state.js';
 
 /** The changes of a case, from their four kinds of event. */
@@ -16,7 +17,8 @@ export class ChangeFold {
 
   /**
    * What is found now may be our own doing: then what it was before us is what an earlier intent found. Not so once it was put back, or was
-   * left as somebody else had made it: from there on, what is found is what the server has.
+   * left as somebody else had made it: from there on, what is found is what the server has. Nor where somebody else changed it between two
+   * runs of ours.
    */
   #intended({ item, step, resource, found, to, lost, after, seq }: Logged<'intent'>, before?: ChangeState): void {
     const ours = before?.touched === true && !putBackEnded(before);
@@ -26,7 +28,7 @@ export class ChangeFold {
       item,
       step,
       resource,
-      was: ours ? before.was : found,
+      was: ours ? wasBeforeUs(before, found) : found,
       found,
       to,
       lost,
@@ -55,6 +57,20 @@ export class ChangeFold {
         return { ...before, putBack: event.outcome, putBackEvent: event };
     }
   }
+}
+
+/** Of services and units field by field; of anything else only as a whole, since the fields of a file or value belong together. */
+function wasBeforeUs({ resource, was, to }: ChangeState, found: ResourceState): ResourceState {
+  const names = [...new Set([...Object.keys(was), ...Object.keys(to), ...Object.keys(found)])];
+  if (resource.kind === 'service' || resource.kind === 'unit') {
+    return Object.fromEntries(
+      names.flatMap(name => {
+        const value = found[name] === to[name] ? was[name] : found[name];
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
+  }
+  return names.every(name => found[name] === was[name] || found[name] === to[name]) ? was : found;
 }
 
 const mayHaveChanged: ReadonlySet<ChangeOutcome> = new Set(['changed', 'failed', 'unknown']);

@@ -7,7 +7,7 @@ import type { PlannedChange } from '../model/step.js';
 import { copySent, keepCopy } from './copy.js';
 import type { ChangeState } from '../caselog/state.js';
 import { layersOf } from './layers.js';
-import { targetOf } from './target.js';
+import { isOurs, targetOf } from './target.js';
 import { type Work, look, once, waitFor } from './work.js';
 
 /** A change about to be made: what was found, and what it becomes. */
@@ -72,9 +72,17 @@ function settledBy(
     const found = seen.found;
     return { events: [intent(step, item, found, found), outcome(item, 'already', found, null)], failed: false };
   }
-  if (!sameState(seen.found, to)) return { found: seen.found, to };
+  if (!sameState(seen.found, to)) {
+    if (canBeUndone(item, seen.found)) return { found: seen.found, to };
+    return { events: [outcome(item, 'left-alone', seen.found, noWayBack)], failed: true };
+  }
   const ours = before?.touched === true && before.putBack === undefined;
   return { events: [outcome(item, ours ? 'changed' : 'already', seen.found, null)], failed: false };
+}
+
+/** A command that is found with a value no line brings about could never be put back. */
+function canBeUndone({ resource }: PlannedChange, found: ResourceState): boolean {
+  return resource.kind !== 'command' || Object.hasOwn(resource.set, String(found['value']));
 }
 
 async function makeLayer(work: Work, step: string, layer: readonly Due[]): Promise<'done' | 'failed'> {
@@ -90,17 +98,19 @@ async function makeLayer(work: Work, step: string, layer: readonly Due[]): Promi
       if (!result) continue;
       const said = outcomeOf(item, result);
       events.push(said);
-      failed ||= said.outcome !== 'changed' && said.outcome !== 'absent';
+      failed ||= isFailure(said);
       tell(work, item, said.outcome);
     }
     if (events.length > 0) await work.log.append(...events);
     failed = (await confirmAlive(work, open, done)) === 'failed' || failed;
     if (!broke) return failed || open.some(({ id }) => !done.has(id)) ? 'failed' : 'done';
     await waitFor(work, attempt, broke);
-    open = await stillOpen(
+    const after = await stillOpen(
       work,
       open.filter(({ id }) => !done.has(id)),
     );
+    open = after.open;
+    failed ||= after.failed;
   }
   return failed ? 'failed' : 'done';
 }
@@ -131,25 +141,38 @@ async function confirmAlive(
 /** Stored in the log, where every language reads it. */
 const setBackByHost = 'the server had set it back by itself, since nobody confirmed in time';
 
+const noWayBack = 'no command is known that would set it back to what was found';
+
 /** Letters and digits only: it names a file on the host. */
 function deadManId(item: string): string {
   return createHash('sha256').update(item).digest('hex').slice(0, 16);
 }
 
-/** After a broken link: looks at what has no result, writes down what was done after all, and gives back what is left to do. */
-async function stillOpen(work: Work, without: readonly Due[]): Promise<readonly Due[]> {
+/**
+ * After a broken link: looks at what has no result, writes down what was done after all, and gives back what is left to do. What is neither
+ * as it was found nor half done somebody else has changed meanwhile: it is left alone.
+ */
+async function stillOpen(
+  work: Work,
+  without: readonly Due[],
+): Promise<{ readonly open: readonly Due[]; readonly failed: boolean }> {
   const { found } = await look(work, new Map(without.map(({ id, item }) => [id, item.resource])));
-  const left: Due[] = [];
-  const events: CaseEvent[] = [];
+  const open: Due[] = [];
+  const events: OutcomeEvent[] = [];
   for (const due of without) {
     const seen = found.get(due.id);
     if (seen?.did !== 'looked') events.push(outcome(due.item, 'unknown', 'unknown', seen?.why ?? null));
     else if (seen.found === 'absent') events.push(outcome(due.item, 'absent', 'absent', null));
     else if (sameState(seen.found, due.to)) events.push(outcome(due.item, 'changed', seen.found, null));
-    else left.push({ ...due, found: seen.found });
+    else if (isOurs(seen.found, due.found, due.to)) open.push({ ...due, found: seen.found });
+    else events.push(outcome(due.item, 'left-alone', seen.found, null));
   }
   if (events.length > 0) await work.log.append(...events);
-  return left;
+  return { open, failed: events.some(isFailure) };
+}
+
+function isFailure({ outcome: said }: OutcomeEvent): boolean {
+  return said !== 'changed' && said !== 'absent';
 }
 
 async function setAll(work: Work, due: readonly Due[]): Promise<CarriedOut> {

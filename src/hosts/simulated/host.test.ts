@@ -254,7 +254,11 @@ describe('incidents', () => {
   it('somebody changes it meanwhile: it is left alone', async () => {
     const what = { kind: 'changed', resource: service('A'), state: { start: 'manual' } } as const;
     const host = windowsWith(two, { incidents: [{ when: 'before', n: 1, what }] });
-    expect(await told(host, disable('A'))).toMatchObject([{ did: 'differs', left: { ...auto, start: 'manual' } }]);
+    expect(await told(host, disable('A'), disable('B'))).toMatchObject([
+      { did: 'differs', left: { ...auto, start: 'manual' } },
+      { did: 'set' },
+    ]);
+    expect([...host.changedByOthers]).toEqual(['service:A']);
   });
 
   it('vanished while it is set', async () => {
@@ -264,6 +268,19 @@ describe('incidents', () => {
     expect(await told(host, disable('A'))).toMatchObject([
       { did: 'failed', left: 'absent', why: expect.stringMatching(/^1060/) },
     ]);
+  });
+
+  it('a service that is gone took the values of its key with it', () => {
+    const failure: Resource = {
+      kind: 'registry-value',
+      key: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\A',
+      value: 'FailureActions',
+    };
+    const state = { present: true, type: 'binary', value: '00' };
+    const host = windowsWith(two, { assume: [{ resource: failure, state }] });
+    expect(host.stateOf(failure)).toEqual(state);
+    host.happen({ kind: 'vanished', resource: service('A') });
+    expect(host.stateOf(failure)).toEqual({ present: false });
   });
 
   it('an upgrade leaves disabled what is disabled, takes some away and changes others', async () => {

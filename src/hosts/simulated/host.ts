@@ -23,6 +23,10 @@ export interface SimulatedHost extends ActingHost {
   happen(what: Happening): void;
   /** Of everything whose state is known, by `resourceName`. */
   states(): ReadonlyMap<string, ResourceState>;
+  /** Everything that happened so far, in order, incidents too. */
+  readonly happened: readonly Happening[];
+  /** What happenings changed (not what was told to be set), by `resourceName`. */
+  readonly changedByOthers: ReadonlySet<string>;
   /** @throws CannotTell when the recording says nothing of it */
   stateOf(resource: Resource): ResourceState | 'absent';
   /** The copy of a case's log on the host. */
@@ -79,6 +83,8 @@ export function simulatedHost(recording: Recording, options: SimulatedOptions = 
     pass: time => server.clock.pass(time),
     happen: what => void server.happen(what),
     states: () => server.states(),
+    happened: server.happened,
+    changedByOthers: server.others,
     stateOf: resource => server.kindOf(resource).look(resource),
     copyOf: caseId => server.copies.textOf(caseId),
     editCopy: (caseId, text) => server.copies.put(caseId, text),

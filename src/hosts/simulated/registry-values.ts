@@ -12,11 +12,14 @@ interface Value {
 /** Values of the registry: as the recording tells them, or as it is assumed, and as they were set since. */
 export class RegistryValues implements SimulatedKind<RegistryValueResource> {
   readonly #answers: Answers;
+  readonly #gone: (key: string) => boolean;
   readonly #assumed = new Map<string, Value>();
   readonly #set = new Map<string, Value>();
 
-  constructor(answers: Answers) {
+  /** @param gone whether a key went with the service it belongs to */
+  constructor(answers: Answers, gone: (key: string) => boolean) {
     this.#answers = answers;
+    this.#gone = gone;
   }
 
   assume(resource: RegistryValueResource, state: ResourceState): void {
@@ -24,6 +27,7 @@ export class RegistryValues implements SimulatedKind<RegistryValueResource> {
   }
 
   look(resource: RegistryValueResource): ResourceState {
+    if (this.#gone(resource.key)) return { present: false };
     const id = idOf(resource);
     const state = this.#set.get(id)?.state ?? recorded(this.#answers, resource) ?? this.#assumed.get(id)?.state;
     if (state) return state;

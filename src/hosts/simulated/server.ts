@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../../model/answer.js';
 import type { Question } from '../../model/question.js';
 import type { Recording } from '../../model/recording.js';
-import type { Resource, ResourceState } from '../../model/resource.js';
+import { type Resource, type ResourceState, sameState } from '../../model/resource.js';
 import { SimulatedCommands } from './commands.js';
 import { KeptCopies } from './copies.js';
 import { DeadMen } from './dead-men.js';
@@ -19,6 +19,9 @@ export class SimulatedServer {
   readonly clock: Timeline;
   readonly copies: KeptCopies;
   readonly deadMen: DeadMen;
+  /** What happenings changed, and not we; by `resourceName`. */
+  readonly others = new Set<string>();
+  readonly happened: Happening[] = [];
   readonly #recording: Recording;
   readonly #options: SimulatedOptions;
   readonly #services: ServiceManager;
@@ -40,7 +43,7 @@ export class SimulatedServer {
     for (const [name, behaviour] of Object.entries(options.behaviours ?? {})) this.#behave(name, behaviour);
     this.#services = new ServiceManager(readWith(options.services, this.#base), this.#behaviours, this.clock);
     this.#units = new UnitManager(readWith(options.units, this.#base), this.#behaviours, this.clock);
-    this.#registry = new RegistryValues(this.#base);
+    this.#registry = new RegistryValues(this.#base, key => this.#goneWithService(key));
     this.#files = new SimulatedFiles(this.copies);
     for (const { resource, state } of options.assume ?? []) this.#assume(resource, state);
   }
@@ -87,6 +90,18 @@ export class SimulatedServer {
 
   /** @returns whether the power was off, so that nothing that was going on goes on */
   happen(what: Happening): boolean {
+    this.happened.push(what);
+    const before = this.states();
+    const powerWent = this.#happen(what);
+    const after = this.states();
+    for (const name of new Set([...before.keys(), ...after.keys()])) {
+      const [was, is] = [before.get(name), after.get(name)];
+      if (!was || !is || !sameState(was, is)) this.others.add(name);
+    }
+    return powerWent;
+  }
+
+  #happen(what: Happening): boolean {
     switch (what.kind) {
       case 'reboot':
         this.#reboot();
@@ -137,6 +152,11 @@ export class SimulatedServer {
     for (const resource of gone) this.kindOf(resource).remove(resource);
     for (const { resource, state } of changed) this.kindOf(resource).put(resource, state);
     this.#reboot();
+  }
+
+  #goneWithService(key: string): boolean {
+    const name = /^HKLM\\SYSTEM\\CurrentControlSet\\Services\\([^\\]+)/i.exec(key)?.[1];
+    return name !== undefined && this.#services.isGone(name);
   }
 
   #behave(name: string, behaviour: Behaviour): void {

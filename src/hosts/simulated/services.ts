@@ -63,13 +63,27 @@ export class ServiceManager implements SimulatedKind<ServiceResource> {
     return this.#configure(name, { start: 'disabled' }) ?? why;
   }
 
+  /** As the console does it: what needs a service is stopped with it, and what it needs is started with it. */
   put({ name }: ServiceResource, state: ResourceState): void {
     const service = this.#get(name);
-    if (service) this.#keep({ ...service, ...known(state), pending: false });
+    if (!service) return;
+    this.#keep({ ...service, ...known(state), pending: false });
+    for (const other of this.#services.values()) {
+      if (state.running === false && other.running && needs(other, name))
+        this.put(resourceOf(other), { running: false });
+      if (state.running === true && !other.running && needs(service, other.name))
+        this.put(resourceOf(other), { running: true });
+    }
   }
 
   remove({ name }: ServiceResource): void {
     this.#services.delete(name.toLowerCase());
+  }
+
+  /** It was there at first, and is no longer. */
+  isGone(name: string): boolean {
+    const id = name.toLowerCase();
+    return this.#first.has(id) && !this.#services.has(id);
   }
 
   /** DeleteService: what runs stays until it stops. */
@@ -91,7 +105,7 @@ export class ServiceManager implements SimulatedKind<ServiceResource> {
 
   *states(): Iterable<readonly [string, ResourceState]> {
     for (const service of this.#services.values()) {
-      yield [resourceName({ kind: 'service', name: service.name }), stateOf(service)];
+      yield [resourceName(resourceOf(service)), stateOf(service)];
     }
   }
 
@@ -176,10 +190,7 @@ export class ServiceManager implements SimulatedKind<ServiceResource> {
   }
 
   #dependentsRun(name: string): boolean {
-    const id = name.toLowerCase();
-    for (const other of this.#services.values()) {
-      if (other.running && other.dependsOn.some(needed => needed.toLowerCase() === id)) return true;
-    }
+    for (const other of this.#services.values()) if (other.running && needs(other, name)) return true;
     return false;
   }
 
@@ -205,6 +216,14 @@ export class ServiceManager implements SimulatedKind<ServiceResource> {
 }
 
 const atBoot: ReadonlySet<SimulatedService['start']> = new Set(['boot', 'system', 'auto']);
+
+function needs({ dependsOn }: SimulatedService, name: string): boolean {
+  return dependsOn.length > 0 && dependsOn.some(needed => needed.toLowerCase() === name.toLowerCase());
+}
+
+function resourceOf({ name }: SimulatedService): ServiceResource {
+  return { kind: 'service', name };
+}
 
 function stateOf({ start, delayed, running }: SimulatedService): ResourceState {
   return { start, delayed, running };

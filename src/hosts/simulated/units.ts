@@ -56,8 +56,18 @@ export class UnitManager implements SimulatedKind<UnitResource> {
     return why;
   }
 
+  /** As systemctl does it: what requires a unit is stopped with it, and what it requires is started with it. */
   put({ name }: UnitResource, state: ResourceState): void {
-    this.#update(name, { ...known(state), pending: false });
+    const unit = this.#units.get(name);
+    if (!unit) return;
+    this.#keep({ ...unit, ...known(state), pending: false });
+    for (const other of this.#units.values()) {
+      const resource: UnitResource = { kind: 'unit', name: other.name };
+      if (state.active === false && other.active && other.requires.includes(name))
+        this.put(resource, { active: false });
+      if (state.active === true && !other.active && unit.requires.includes(other.name))
+        this.put(resource, { active: true });
+    }
   }
 
   remove({ name }: UnitResource): void {

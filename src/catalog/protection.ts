@@ -99,19 +99,27 @@ interface Hit {
 /** Names of one kind, made ready for looking up: a map for whole names, a short list for beginnings. */
 class NameIndex {
   private readonly whole = new Map<string, Hit>();
-  private readonly beginnings: { readonly start: string; readonly hit: Hit }[] = [];
+  /** By first letter: hundreds of names are looked up for a server, and nearly all fit none. */
+  private readonly beginnings = new Map<string, { readonly start: string; readonly hit: Hit }[]>();
 
   add(names: readonly string[] | undefined, hit: Hit): this {
     for (const name of names ?? []) {
       const lower = name.toLowerCase();
-      if (lower.endsWith('*')) this.beginnings.push({ start: lower.slice(0, -1), hit });
-      else this.whole.set(lower, hit);
+      if (!lower.endsWith('*')) {
+        this.whole.set(lower, hit);
+        continue;
+      }
+      const letter = lower.slice(0, 1);
+      const others = this.beginnings.get(letter) ?? [];
+      this.beginnings.set(letter, [...others, { start: lower.slice(0, -1), hit }]);
     }
     return this;
   }
 
   find(name: string): Hit | undefined {
-    return this.whole.get(name) ?? this.beginnings.find(({ start }) => name.startsWith(start))?.hit;
+    const whole = this.whole.get(name);
+    if (whole) return whole;
+    return this.beginnings.get(name.slice(0, 1))?.find(({ start }) => name.startsWith(start))?.hit;
   }
 }
 

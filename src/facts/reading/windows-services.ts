@@ -128,24 +128,25 @@ function keyTrees(keys: Readonly<Record<string, Values>>): Iterable<KeyTree> {
   const trees = new Map<string, KeyTree>();
   const start = serviceKeys.key.length + 1;
   let tree: KeyTree | undefined;
-  let below = '';
+  let own = '';
   for (const key of Object.keys(keys)) {
     const values = keys[key];
     if (key.length <= start || !values) continue;
     // the keys of one service stand together, so that most need no looking up
-    if (!tree || !key.startsWith(below)) {
+    if (!tree || key[own.length] !== '\\' || !key.startsWith(own)) {
       const end = key.indexOf('\\', start);
-      const name = key.slice(start, end < 0 ? undefined : end);
-      below = `${end < 0 ? key : key.slice(0, end)}\\`;
+      own = end < 0 ? key : key.slice(0, end);
+      const name = own.slice(start);
       const id = name.toLowerCase();
       tree = trees.get(id) ?? { name, id, values: {}, parameters: undefined, triggers: false };
       trees.set(id, tree);
     }
     // 10 and 11: the lengths of the two names, which spares cutting and folding all others
-    const childLength = key.length - below.length;
+    const below = own.length + 1;
+    const childLength = key.length - below;
     if (childLength < 0) tree.values = values;
-    else if (childLength === 10 && key.slice(below.length).toLowerCase() === 'parameters') tree.parameters = values;
-    else if (childLength === 11 && key.slice(below.length).toLowerCase() === 'triggerinfo') tree.triggers = true;
+    else if (childLength === 10 && key.slice(below).toLowerCase() === 'parameters') tree.parameters = values;
+    else if (childLength === 11 && key.slice(below).toLowerCase() === 'triggerinfo') tree.triggers = true;
   }
   return trees.values();
 }
@@ -162,7 +163,8 @@ function stateOf(text: string | undefined): Service['state'] {
 
 function accountOf(name: string | undefined): string {
   // CreateService without an account means LocalSystem, and old set-ups leave it out
-  if (name === undefined || name === 'LocalSystem' || /^(\.\\|nt authority\\)?(localsystem|system)$/i.test(name)) return 'LocalSystem';
+  if (name === undefined || name === 'LocalSystem' || /^(\.\\|nt authority\\)?(localsystem|system)$/i.test(name))
+    return 'LocalSystem';
   return name;
 }
 
@@ -199,6 +201,11 @@ function programAndMaker(
   const commandLine =
     textIn(values, 'ImagePath') ?? (driver ? `%SystemRoot%\\System32\\drivers\\${name}.sys` : undefined);
   const started = commandLine === undefined ? undefined : programOf(commandLine, files, folders);
-  const unclear = started !== undefined && hosts.test(started.path) && !hostedBySystem.has(id);
+  // most programs are drivers, whose ending alone says that they are no such host
+  const unclear =
+    started?.file !== undefined &&
+    !started.path.endsWith('.sys') &&
+    hosts.test(started.path) &&
+    !hostedBySystem.has(id);
   return { serviceDll: undefined, program: started, maker: makerOf(unclear ? undefined : started?.file) };
 }

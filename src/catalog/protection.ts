@@ -62,6 +62,7 @@ export function recogniseProtection(candidates: Iterable<Candidate>): readonly R
     if (seen) seen.push(candidate);
     else sightings.set(found.entry, [candidate]);
   }
+  if (strong.size === 0) return [];
   return protectionCatalog.flatMap(entry => {
     const proof = strong.get(entry);
     if (!proof) return [];
@@ -99,19 +100,26 @@ interface Hit {
 /** Names of one kind, made ready for looking up: a map for whole names, a short list for beginnings. */
 class NameIndex {
   private readonly whole = new Map<string, Hit>();
-  private readonly beginnings: { readonly start: string; readonly hit: Hit }[] = [];
+  /** By the code of their first letter: a thousand names are looked up for a server, and nearly all fit none. */
+  private readonly beginnings: Record<number, readonly { readonly start: string; readonly hit: Hit }[]> = {};
 
   add(names: readonly string[] | undefined, hit: Hit): this {
     for (const name of names ?? []) {
       const lower = name.toLowerCase();
-      if (lower.endsWith('*')) this.beginnings.push({ start: lower.slice(0, -1), hit });
-      else this.whole.set(lower, hit);
+      if (!lower.endsWith('*')) {
+        this.whole.set(lower, hit);
+        continue;
+      }
+      const letter = lower.charCodeAt(0);
+      this.beginnings[letter] = [...(this.beginnings[letter] ?? []), { start: lower.slice(0, -1), hit }];
     }
     return this;
   }
 
   find(name: string): Hit | undefined {
-    return this.whole.get(name) ?? this.beginnings.find(({ start }) => name.startsWith(start))?.hit;
+    const whole = this.whole.get(name);
+    if (whole) return whole;
+    return this.beginnings[name.charCodeAt(0)]?.find(({ start }) => name.startsWith(start))?.hit;
   }
 }
 
@@ -142,6 +150,9 @@ function entryOf({ kind, name, displayName }: Candidate): Hit | undefined {
   return (shown === undefined ? undefined : index.displayName.find(shown)) ?? byName;
 }
 
+const unitEndings = new Set(['service', 'timer', 'socket', 'path']);
+
 function unitName(name: string): string {
-  return name.replace(/\.(service|timer|socket|path)$/, '');
+  const dot = name.lastIndexOf('.');
+  return dot >= 0 && unitEndings.has(name.slice(dot + 1)) ? name.slice(0, dot) : name;
 }

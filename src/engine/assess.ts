@@ -10,7 +10,7 @@ import type { Recording } from '../model/recording.js';
 import { sections } from '../model/row.js';
 import { choosePath } from './choose-path.js';
 import { judge } from './judge.js';
-import { byReadingOrder } from './order.js';
+import { inReadingOrder } from './order.js';
 import { FactReader } from './read.js';
 import { countsOf, verdictOf, verdictText } from './verdict.js';
 
@@ -49,9 +49,7 @@ export function assess(recording: Recording, options: AssessOptions): Assessment
   if (product === undefined) throw unknownProduct(who.state === 'known' ? same(describe(who.value)) : who.why);
   const { path, from, to, routes } = choosePath(product, options.to, options.now);
   const situation: Situation = { path, from, to, now: options.now, recording };
-  const findings = (options.checks ?? allChecks)
-    .flatMap(check => judge(check, facts, situation))
-    .toSorted(byReadingOrder);
+  const findings = inReadingOrder((options.checks ?? allChecks).flatMap(check => judge(check, facts, situation)));
   const verdict = verdictOf(findings);
   const { answers: _answers, schema: _schema, ...head } = recording;
   return {

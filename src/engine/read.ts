@@ -1,6 +1,6 @@
 import { say } from '../i18n/text.js';
 import type { Answer } from '../model/answer.js';
-import { type Fact, type Reading, missing } from '../model/fact.js';
+import { type Fact, type Questions, type Reading, missing } from '../model/fact.js';
 import type { Recording } from '../model/recording.js';
 
 /** Reads facts out of one recording, each once and only when somebody needs it. */
@@ -33,10 +33,8 @@ function readFact<T>(fact: Fact<T>, recording: Recording): Reading<T> {
     );
   }
   const answers: Record<string, Answer> = {};
-  for (const [name, question] of Object.entries(on.questions)) {
-    answers[name] = Object.hasOwn(recording.answers, question.id)
-      ? (recording.answers[question.id] ?? notAsked)
-      : notAsked;
+  for (const [name, id] of idsOf(on.questions)) {
+    answers[name] = Object.hasOwn(recording.answers, id) ? (recording.answers[id] ?? notAsked) : notAsked;
   }
   try {
     return on.parse(answers, recording);
@@ -50,6 +48,15 @@ function readFact<T>(fact: Fact<T>, recording: Recording): Reading<T> {
       }),
     );
   }
+}
+
+const ids = new WeakMap<Questions, readonly (readonly [name: string, id: string])[]>();
+
+/** The same questions are looked up in every recording: their list is made once. */
+function idsOf(questions: Questions): readonly (readonly [name: string, id: string])[] {
+  let found = ids.get(questions);
+  if (!found) ids.set(questions, (found = Object.entries(questions).map(([name, { id }]) => [name, id])));
+  return found;
 }
 
 /** Recordings made by an earlier version lack the questions asked since. */

@@ -9,10 +9,12 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
 }
 
 export function countsOf(findings: readonly Finding[]): Record<State, number> {
-  const counts = Object.fromEntries(states.map(state => [state, 0])) as Record<State, number>;
+  const counts = { ...none };
   for (const finding of findings) counts[finding.state] += 1;
   return counts;
 }
+
+const none = Object.fromEntries(states.map(state => [state, 0])) as Record<State, number>;
 
 /** The verdict as a sentence that says what comes next. */
 export function verdictText(verdict: Verdict, findings: readonly Finding[]): Text {

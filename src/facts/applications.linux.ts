@@ -22,7 +22,7 @@ export const applicationsOnLinux = reader({
         return {
           id: name,
           name,
-          version: dpkg.versions[name],
+          version: dpkg.versions.get(name),
           publisher: archive?.release?.origin ?? archive?.release?.label,
           installed: undefined,
           architecture: architectures[name.split(':')[1] ?? dpkg.native] ?? 'other',

@@ -68,14 +68,17 @@ export const aptOnLinux = reader({
         apt &&
         [...apt.foreign].map(([name, archive]) => ({
           name,
-          version: versions[name] ?? '',
+          version: versions.get(name) ?? '',
           origin: archive?.release?.origin ?? archive?.uri,
         })),
       broken: dpkg.broken,
       residualConfig: dpkg.residual,
       foreignArchitectures: dpkg.foreignArchitectures,
-      packages: Object.keys(versions).length,
-      versions,
+      packages: versions.size,
+      // a thousand packages, which only comparing two recordings asks for: made when asked
+      get versions() {
+        return Object.fromEntries(versions);
+      },
       lock: parts.get('lock')?.[0],
       cacheBytes: wholeNumber(parts.get('cache')?.[0]?.split('\t')[0]),
       changedConfiguration: (textOf(changed) ?? '').split('\n').filter(line => line.startsWith('/')),

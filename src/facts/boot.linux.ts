@@ -77,7 +77,7 @@ export const bootOnLinux = reader({
       kernelBytes: images.size === 0 ? undefined : Math.max(...images.values()),
       efiPartition: efiOf(spaces.slice(1)),
       osProber: {
-        installed: dpkg?.versions['os-prober'] !== undefined,
+        installed: dpkg?.versions.has('os-prober') ?? false,
         disabled: grub === undefined ? undefined : unquoted(grub) === 'true',
       },
       fstab: (parts.get('fstab') ?? []).flatMap(line => {
@@ -109,14 +109,14 @@ function efiOf([space]: readonly Space[]): Boot['efiPartition'] {
 }
 
 function loaderOf(dpkg: Packages | undefined): Boot['loader'] {
-  const names = dpkg?.versions ?? {};
-  if (names['grub-efi-amd64'] ?? names['grub-efi-arm64'] ?? names['grub-efi-ia32']) return 'grub-efi';
-  if (names['grub-pc']) return 'grub-pc';
-  if (names['systemd-boot']) return 'systemd-boot';
-  if (names['lilo']) return 'lilo';
-  if (names['extlinux'] ?? names['u-boot-menu']) return 'extlinux';
+  const has = (...names: readonly string[]) => names.some(name => dpkg?.versions.has(name));
+  if (has('grub-efi-amd64', 'grub-efi-arm64', 'grub-efi-ia32')) return 'grub-efi';
+  if (has('grub-pc')) return 'grub-pc';
+  if (has('systemd-boot')) return 'systemd-boot';
+  if (has('lilo')) return 'lilo';
+  if (has('extlinux', 'u-boot-menu')) return 'extlinux';
   // Ubuntu's images for the cloud have both loaders signed and no choice of package
-  if (names['grub-efi-amd64-signed'] ?? names['grub-efi-arm64-signed']) return 'grub-efi';
+  if (has('grub-efi-amd64-signed', 'grub-efi-arm64-signed')) return 'grub-efi';
   return packagesNamed(dpkg, /^(grub|refind|syslinux).*$/gm).some(name => !/-(common|doc|data)$/.test(name))
     ? 'other'
     : 'none';

@@ -84,7 +84,7 @@ export const containersAndVirtualMachinesOnLinux = reader({
           {
             name: engine.name,
             package: owner,
-            version: owner === undefined ? undefined : dpkg.versions[owner],
+            version: owner === undefined ? undefined : dpkg.versions.get(owner),
             running: countOf(engine.name, engine.running, parts),
           },
         ];

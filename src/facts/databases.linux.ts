@@ -50,8 +50,8 @@ export const databasesOnLinux = reader({
         servers: packagesNamed(dpkg, /^postgresql-\d+(\.\d+)?$/gm).map(name => name.slice('postgresql-'.length)),
       },
       mysql: mysqlOf(dpkg, parts, systemd),
-      slapd: slapdOf(dpkg.versions['slapd'], parts.get('slapd') ?? [], isRunning(systemd, 'slapd.service')),
-      others: packagesNamed(dpkg, others).map(name => ({ package: name, version: dpkg.versions[name] ?? '' })),
+      slapd: slapdOf(dpkg.versions.get('slapd'), parts.get('slapd') ?? [], isRunning(systemd, 'slapd.service')),
+      others: packagesNamed(dpkg, others).map(name => ({ package: name, version: dpkg.versions.get(name) ?? '' })),
     });
   },
 });
@@ -103,7 +103,7 @@ function mysqlOf(
   const word = (parts.get('shutdown') ?? []).find(line => !line.startsWith('running'));
   return {
     flavour: name.startsWith('mariadb') ? 'mariadb' : name.startsWith('mysql') ? 'mysql' : 'other',
-    version: packages.versions[name] ?? '',
+    version: packages.versions.get(name) ?? '',
     package: name,
     running,
     dataVersion: /^\d+\.\d+(\.\d+)?/.exec(parts.get('mysql')?.[0] ?? '')?.[0],

@@ -10,14 +10,13 @@ export const kernelOnLinux = reader({
     const boot = kernelsOf(kernels);
     if (!boot) return whyNot(kernels);
     const dpkg = packagesOf(packages);
-    const versions = dpkg?.versions ?? {};
     const owners = ownersOf(files);
     const image = (release: string) =>
       owners?.get(`/boot/vmlinuz-${release}`) ?? owners?.get(`/boot/vmlinux-${release}`);
     const installed: Kernel['installed'][number][] = [];
     for (const [file, name] of owners ?? []) {
       const release = /^\/boot\/vmlinu[xz]-(.+)$/.exec(file)?.[1];
-      const version = versions[name];
+      const version = dpkg?.versions.get(name);
       if (release !== undefined && version !== undefined) installed.push({ package: name, version, release });
     }
     return known<Kernel>({

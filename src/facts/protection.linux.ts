@@ -19,7 +19,7 @@ export const protectionOnLinux = reader({
     const dpkg = packagesOf(packages);
     const systemd = unitsOf(units);
     if (!dpkg && !systemd) return whyNot(textOf(packages) === undefined ? packages : units);
-    const candidates: Candidate[] = Object.keys(dpkg?.versions ?? {}).map(name => ({ kind: 'package', name }));
+    const candidates: Candidate[] = [...(dpkg?.versions.keys() ?? [])].map(name => ({ kind: 'package', name }));
     for (const unit of systemd?.units ?? []) {
       candidates.push({
         kind: 'unit',

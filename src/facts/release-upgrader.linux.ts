@@ -47,12 +47,12 @@ export const releaseUpgraderOnLinux = reader({
       prompt: prompt === 'lts' || prompt === 'normal' || prompt === 'never' ? prompt : undefined,
       pro: proOf(parts.get('pro') ?? []),
       unattended: {
-        installed: versions['unattended-upgrades'] !== undefined,
+        installed: versions.has('unattended-upgrades'),
         enabled: periodic === undefined ? (parts.has('periodic') ? false : undefined) : unquoted(periodic) !== '0',
       },
-      needrestart: versions['needrestart'] !== undefined,
-      aptListchanges: versions['apt-listchanges'] !== undefined,
-      etckeeper: versions['etckeeper'] !== undefined,
+      needrestart: versions.has('needrestart'),
+      aptListchanges: versions.has('apt-listchanges'),
+      etckeeper: versions.has('etckeeper'),
       snaps: snaps[0] === 'present' ? snaps.slice(1) : undefined,
       lastUpgrade: parts.get('last')?.[0],
     });

@@ -37,7 +37,7 @@ export const sshServerOnLinux = reader({
     const text = textOf(server);
     if (text === undefined) return whyNot(server);
     const parts = partsOf(text);
-    const version = packagesOf(packages)?.versions['openssh-server'];
+    const version = packagesOf(packages)?.versions.get('openssh-server');
     const effective = parts.get('effective') ?? [];
     const files = parts.get('files') ?? [];
     const homes = parts.get('homes') ?? [];

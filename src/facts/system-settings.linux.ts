@@ -69,14 +69,14 @@ export const systemSettingsOnLinux = reader({
     const text = textOf(settings);
     if (text === undefined) return whyNot(settings);
     const parts = partsOf(text);
-    const versions = packagesOf(packages)?.versions ?? {};
+    const versions = packagesOf(packages)?.versions;
     const usr = parts.get('usr') ?? [];
     const sysctl = parts.get('sysctl') ?? [];
     const nis = parts.get('nis') ?? [];
     const zone = parts.get('zone')?.[0];
     return known<SystemSettings>({
       init: initOf(parts.get('init') ?? []),
-      systemdVersion: wholeNumber(/^\d+/.exec(versions['systemd'] ?? '')?.[0]),
+      systemdVersion: wholeNumber(/^\d+/.exec(versions?.get('systemd') ?? '')?.[0]),
       sysctlConf: sysctl[0] === 'readable' ? sysctl.slice(1) : undefined,
       mergedUsr: usr.length === 3 ? usr.every(one => one === 'link') : undefined,
       cgroup: cgroupOf(parts.get('cgroup') ?? []),
@@ -85,7 +85,7 @@ export const systemSettingsOnLinux = reader({
       configuredInterfaces: configuredInterfaces(parts.get('configured') ?? []),
       interfaces: predictableNames(parts.get('interfaces') ?? []),
       namesFixedBy: [...new Set(parts.get('fixed') ?? [])],
-      multiplexers: (['screen', 'tmux'] as const).filter(name => versions[name] !== undefined),
+      multiplexers: (['screen', 'tmux'] as const).filter(name => versions?.has(name)),
       legacyTimeZone: zone !== undefined && isLegacyTimeZone(zone) ? zone : undefined,
       nisInUse: parts.has('nis')
         ? nis.some(line => /\bnis\b/.test(line) || /^(yp |\/etc\/yp\.conf:)/.test(line))

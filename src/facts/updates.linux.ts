@@ -41,7 +41,7 @@ export const updatesOnLinux = reader({
         ?.pending.filter(({ name }) => !held.has(name))
         .map(({ name, version, archives }) => ({
           id: name,
-          title: `${name} ${dpkg.versions[name] ?? ''} → ${version}`,
+          title: `${name} ${dpkg.versions.get(name) ?? ''} → ${version}`,
           security: archives.length === 0 ? undefined : archives.some(isSecurity),
         })),
       lastInstalled: installed.at(-1)?.date,

@@ -24,14 +24,14 @@ export type Evidence = Readonly<Record<string, string | number | boolean | null 
 export interface Outcome {
   readonly state: Exclude<State, 'error' | 'skipped'>;
   /** What it is about, as the host names it (service name, drive, package): part of the finding's key. */
-  readonly resource?: string;
+  readonly resource?: string | undefined;
   /** Required for `fail` and `warn`, ignored otherwise (`unknown` counts as high, `manual` as medium unless given). */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
   readonly text: Text;
-  readonly remedy?: Remedy;
-  readonly evidence?: Evidence;
+  readonly remedy?: Remedy | undefined;
+  readonly evidence?: Evidence | undefined;
   /** For `manual`: what a person is asked, answerable with yes or no; yes lets the row pass. */
-  readonly question?: Text;
+  readonly question?: Text | undefined;
 }
 
 /** An outcome as the engine reports it. */

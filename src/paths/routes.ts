@@ -1,4 +1,4 @@
-import { productById, supportLeft } from '../catalog/products.js';
+import { productById, products, supportLeft } from '../catalog/products.js';
 import type { UpgradePath } from '../model/path.js';
 import { allPaths } from './all.js';
 
@@ -41,7 +41,7 @@ export function recommendedPath(
   now: Date,
   paths: readonly UpgradePath[] = allPaths,
 ): UpgradePath | undefined {
-  const routes = routesFrom(product, undefined, paths).filter(isAdvice);
+  const routes = adviceFrom(product, paths);
   const alive = routes.filter(route => isAlive(endOf(route), now));
   const migration = paths
     .filter(path => path.from === product && path.kind === 'migrate' && isAlive(path.to, now))
@@ -53,6 +53,21 @@ export function recommendedPath(
     newest(routes)?.[0] ??
     paths.find(path => path.from === product && path.from !== path.to)
   );
+}
+
+const advice = new WeakMap<readonly UpgradePath[], Map<string, readonly Route[]>>();
+
+/** The routes that may be advised. They depend on nothing but the table of paths, so they are searched once a product. */
+function adviceFrom(product: string, paths: readonly UpgradePath[]): readonly Route[] {
+  let found = advice.get(paths);
+  if (!found) advice.set(paths, (found = new Map<string, readonly Route[]>()));
+  let routes = found.get(product);
+  if (!routes) {
+    routes = routesFrom(product, undefined, paths).filter(isAdvice);
+    // only what the catalogue knows is kept: a host may call itself anything
+    if (productById(product)) found.set(product, routes);
+  }
+  return routes;
 }
 
 function isAdvice(route: Route): boolean {
@@ -85,8 +100,10 @@ function earliestEnd(route: Route): number {
   return Math.min(...route.map(path => ends(path.to)));
 }
 
+const endDays = new Map(products.map(product => [product.id, Date.parse(product.support.ends)]));
+
 function ends(product: string): number {
-  return Date.parse(productById(product)?.support.ends ?? '1970-01-01');
+  return endDays.get(product) ?? 0;
 }
 
 function isAlive(product: string, now: Date): boolean {

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/text.js';
+import { type Text, say } from '../../i18n/text.js';
 import type { Evidence, Outcome, Remedy, Severity } from '../../model/finding.js';
 
 /** A sentence in both languages, as `say` takes it. */
@@ -11,42 +11,39 @@ interface More {
 interface Trouble extends More {
   readonly remedy: Remedy;
 }
+interface Open extends More {
+  readonly severity?: Severity;
+  readonly remedy?: Remedy;
+}
 
-export const pass = (wording: Wording, more: More = {}): Outcome => ({ state: 'pass', text: say(wording), ...more });
+export const pass = (wording: Wording, more: More = {}): Outcome => outcome('pass', wording, more);
 
 /** It does not concern this host. */
-export const notConcerned = (wording: Wording, more: More = {}): Outcome => ({
-  state: 'not-applicable',
-  text: say(wording),
-  ...more,
-});
+export const notConcerned = (wording: Wording, more: More = {}): Outcome => outcome('not-applicable', wording, more);
 
 /** It could not be looked at; the wording says what a person can do instead. Counts as high unless told otherwise. */
-export const unread = (
-  wording: Wording,
-  more: More & { readonly severity?: Severity; readonly remedy?: Remedy } = {},
-): Outcome => ({ state: 'unknown', text: say(wording), ...more });
+export const unread = (wording: Wording, more: Open = {}): Outcome => outcome('unknown', wording, more, more.severity);
 
-export const warn = (severity: Exclude<Severity, 'inhibitor'>, wording: Wording, more: Trouble): Outcome => ({
-  state: 'warn',
-  severity,
-  text: say(wording),
-  ...more,
-});
+export const warn = (severity: Exclude<Severity, 'inhibitor'>, wording: Wording, more: Trouble): Outcome =>
+  outcome('warn', wording, more, severity);
 
-export const fail = (severity: 'inhibitor' | 'high' | 'medium', wording: Wording, more: Trouble): Outcome => ({
-  state: 'fail',
-  severity,
-  text: say(wording),
-  ...more,
-});
+export const fail = (severity: 'inhibitor' | 'high' | 'medium', wording: Wording, more: Trouble): Outcome =>
+  outcome('fail', wording, more, severity);
 
 /** Only a person can know: the question is one that yes settles. */
-export const ask = (
+export const ask = (wording: Wording, question: Wording, more: Open = {}): Outcome =>
+  outcome('manual', wording, more, more.severity, say(question));
+
+/** All outcomes of one layout: spreading what comes in many would take longer than most checks do. */
+function outcome(
+  state: Outcome['state'],
   wording: Wording,
-  question: Wording,
-  more: More & { readonly severity?: Severity; readonly remedy?: Remedy } = {},
-): Outcome => ({ state: 'manual', text: say(wording), question: say(question), ...more });
+  { resource, evidence, remedy }: More & { readonly remedy?: Remedy },
+  severity?: Severity,
+  question?: Text,
+): Outcome {
+  return { state, severity, resource, text: say(wording), remedy, evidence, question };
+}
 
 export const hint = (wording: Wording, url?: string): Remedy => ({
   kind: 'hint',

@@ -35,7 +35,7 @@ export interface Packages {
   readonly native: string;
   readonly foreignArchitectures: readonly string[];
   /** Versions of all packages whose files are there, by name. */
-  readonly versions: Readonly<Record<string, string>>;
+  readonly versions: ReadonlyMap<string, string>;
   readonly byHand: readonly string[];
   readonly held: readonly string[];
   readonly broken: readonly { readonly name: string; readonly state: string }[];
@@ -58,7 +58,7 @@ function parsePackages(text: string): Packages | undefined {
   const lines = text.split('\n');
   const [native = '', ...foreignArchitectures] = (lines[0] ?? '').split(' ');
   if (!/^[a-z][a-z0-9-]*$/.test(native) || lines.length < 3) return undefined;
-  const versions: Record<string, string> = Object.create(null) as Record<string, string>;
+  const versions = new Map<string, string>();
   const byHand: string[] = [];
   const held: string[] = [];
   const broken: { name: string; state: string }[] = [];
@@ -70,14 +70,14 @@ function parsePackages(text: string): Packages | undefined {
     const name = line.slice(0, blank);
     const next = line.indexOf(' ', blank + 1);
     if (next < 0) {
-      versions[name] = line.slice(blank + 1);
+      versions.set(name, line.slice(blank + 1));
       continue;
     }
     const version = line.slice(blank + 1, next);
     const flags = line.slice(next + 1);
     if (flags.endsWith('*')) byHand.push(name);
     if (flags === '*') {
-      versions[name] = version;
+      versions.set(name, version);
       continue;
     }
     if (flags[1] === 'c') {
@@ -85,7 +85,7 @@ function parsePackages(text: string): Packages | undefined {
       continue;
     }
     if (flags[0] === 'h') held.push(name);
-    if (version !== '') versions[name] = version;
+    if (version !== '') versions.set(name, version);
     const state = stateNames[flags[1] ?? ''];
     if (state !== undefined) broken.push({ name, state });
     else if (flags[2] === 'R') broken.push({ name, state: 'reinst-required' });
@@ -98,7 +98,7 @@ function parsePackages(text: string): Packages | undefined {
     held,
     broken,
     residual,
-    names: Object.keys(versions).join('\n'),
+    names: [...versions.keys()].join('\n'),
   };
 }
 

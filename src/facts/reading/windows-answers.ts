@@ -23,17 +23,21 @@ export function keyOf(answer: Answer, path: string): Values | undefined {
   if (!keys) return undefined;
   if (Object.hasOwn(keys, path)) return keys[path];
   const wanted = path.toLowerCase();
-  return Object.entries(keys).find(([key]) => key.toLowerCase() === wanted)?.[1];
+  for (const key of Object.keys(keys)) {
+    if (key.length === wanted.length && key.toLowerCase() === wanted) return keys[key];
+  }
+  return undefined;
 }
 
 /** The keys directly below a path, by their last name, with their values. */
 export function subKeysOf(answer: Answer, path: string): readonly (readonly [name: string, values: Values])[] {
   const start = `${path.toLowerCase()}\\`;
-  return Object.entries(keysOf(answer) ?? {}).flatMap(([key, values]) =>
-    key.toLowerCase().startsWith(start) && !key.includes('\\', start.length)
-      ? [[key.slice(start.length), values] as const]
-      : [],
-  );
+  const found: (readonly [string, Values])[] = [];
+  for (const [key, values] of Object.entries(keysOf(answer) ?? {})) {
+    if (key.length < start.length || key.includes('\\', start.length)) continue;
+    if (key.toLowerCase().startsWith(start)) found.push([key.slice(start.length), values]);
+  }
+  return found;
 }
 
 /** A registry value by its name, whatever its case. */
@@ -41,7 +45,8 @@ export function valueOf(values: Values | undefined, name: string): RegistryValue
   if (!values) return undefined;
   if (Object.hasOwn(values, name)) return values[name];
   let wanted: string | undefined;
-  for (const key of Object.keys(values)) {
+  // `in` lists what JSON made without a list of its own: nothing is inherited
+  for (const key in values) {
     // most names differ in length already: thousands of keys are asked for values they do not have
     if (key.length !== name.length) continue;
     wanted ??= name.toLowerCase();
@@ -53,8 +58,18 @@ export function valueOf(values: Values | undefined, name: string): RegistryValue
 /** Text of a registry value; undefined when it is absent, empty or no text. */
 export function textIn(values: Values | undefined, name: string): string | undefined {
   const value = valueOf(values, name);
-  if (value?.type !== 'sz' && value?.type !== 'expand') return undefined;
-  return value.value.trim() || undefined;
+  return value && textOfValue(value);
+}
+
+function textOfValue(value: RegistryValue): string | undefined {
+  return value.type === 'sz' || value.type === 'expand' ? trimmed(value.value) || undefined : undefined;
+}
+
+/** `trim` is a call out of the compiled code even where there is nothing to trim, which is nearly everywhere. */
+function trimmed(text: string): string {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first > 0x20 && first < 0x7f && last > 0x20 && last < 0x7f ? text : text.trim();
 }
 
 export function numberIn(values: Values | undefined, name: string): number | undefined {
@@ -65,21 +80,22 @@ export function numberIn(values: Values | undefined, name: string): number | und
 /** A list in the registry; a single text counts as a list of one. Empty entries are left out. */
 export function listIn(values: Values | undefined, name: string): readonly string[] {
   const value = valueOf(values, name);
-  if (value?.type === 'multi') return value.value.map(text => text.trim()).filter(text => text !== '');
-  const text = textIn(values, name);
+  if (value === undefined) return [];
+  if (value.type === 'multi') return value.value.map(trimmed).filter(text => text !== '');
+  const text = textOfValue(value);
   return text === undefined ? [] : [text];
 }
 
 /** A cell as text; undefined when it is absent, null, a list or blank. */
 export function textCell(cell: Cell | undefined): string | undefined {
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
-  return typeof cell === 'string' ? cell.trim() || undefined : undefined;
+  return typeof cell === 'string' ? trimmed(cell) || undefined : undefined;
 }
 
 /** A cell as a number; digits in a string count, since 64-bit integers come so. */
 export function numberCell(cell: Cell | undefined): number | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
-  return typeof cell === 'string' && /^-?\d{1,20}$/.test(cell.trim()) ? Number(cell) : undefined;
+  return typeof cell === 'string' && /^-?\d{1,20}$/.test(trimmed(cell)) ? Number(cell) : undefined;
 }
 
 /** A cell as yes or no; script engines give true as -1 or "True" as well. */

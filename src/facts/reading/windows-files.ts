@@ -5,6 +5,7 @@ import {
   type Folders,
   comparablePath,
   expandPath,
+  foldersNamed,
   hasProgramEnding,
   likelyProgram,
   programCandidates,
@@ -42,7 +43,7 @@ export function foldersOf(windows: Answer, programs: Answer): Folders {
   // a value that is itself a variable would not be replaced again
   for (const [name, folder] of known)
     if (folder && !folder.includes('%')) variables.set(name, folder.replace(/\\+$/, ''));
-  return { variables };
+  return foldersNamed(variables);
 }
 
 export function programFilesOf(answer: Answer, folders: Folders): ProgramFiles {

@@ -3,19 +3,20 @@ import { describe, expect, it } from 'vitest';
 import {
   comparablePath,
   expandPath,
+  foldersNamed,
   hasProgramEnding,
   likelyProgram,
   noFolders,
   programCandidates,
 } from './windows-paths.js';
 
-const winnt = {
-  variables: new Map([
+const winnt = foldersNamed(
+  new Map([
     ['systemroot', 'C:\\WINNT'],
     ['windir', 'C:\\WINNT'],
     ['programfiles', 'C:\\Archivos de programa'],
   ]),
-};
+);
 
 describe('the program in a command line', () => {
   const table: readonly [string, readonly string[], string | undefined][] = [

@@ -7,9 +7,16 @@
 export interface Folders {
   /** Lower-case variable name to folder, without a backslash at its end. */
   readonly variables: ReadonlyMap<string, string>;
+  /** The Windows folder in lower case, to compare with. */
+  readonly windows: string | undefined;
 }
 
-export const noFolders: Folders = { variables: new Map() };
+/** @param variables lower-case variable name to folder, without a backslash at its end */
+export function foldersNamed(variables: ReadonlyMap<string, string>): Folders {
+  return { variables, windows: variables.get('systemroot')?.toLowerCase() };
+}
+
+export const noFolders = foldersNamed(new Map());
 
 /** Extensions that Windows starts as they are; a program named without one gets `.exe`. */
 const programEnding = /\.(exe|com|sys|dll|bat|cmd|scr|ocx|cpl)$/i;
@@ -30,6 +37,7 @@ export function programCandidates(commandLine: string): readonly string[] {
     const quoted = line.slice(1, end < 0 ? undefined : end).trim();
     return quoted === '' ? [] : [quoted];
   }
+  if (line.search(/\s/) < 0) return [line];
   const candidates: string[] = [];
   const blanks = /\s/g;
   while (candidates.length < mostBlanks) {
@@ -61,6 +69,8 @@ export function expandPath(path: string, folders: Folders): string {
 
 /** One way of writing: backslashes, no quotes, and `%SystemRoot%` for the kernel's spellings and for relative paths. */
 function withVariables(path: string): string {
+  // thousands of paths are compared for a server, and nearly all begin with a drive or a variable: those have nothing to replace
+  if ((path[1] === ':' || path[0] === '%') && !path.includes('/') && !path.endsWith('"')) return path;
   let plain = path.includes('"') ? path.replace(/^"+|"+$/g, '') : path;
   if (plain.includes('/')) plain = plain.replaceAll('/', '\\');
   if (plain.startsWith('\\'))
@@ -72,7 +82,14 @@ function withVariables(path: string): string {
 }
 
 function withFolders(path: string, folders: Folders): string {
-  if (!path.includes('%')) return path;
+  const first = path.indexOf('%');
+  if (first < 0) return path;
+  const second = path.indexOf('%', first + 1);
+  // one variable at the beginning, as in nearly every path that has any
+  if (first === 0 && second > 1 && path.indexOf('%', second + 1) < 0) {
+    const folder = folders.variables.get(path.slice(1, second).toLowerCase());
+    return folder === undefined ? path : folder + path.slice(second + 1);
+  }
   return path.replace(
     /%([^%\\]+)%/g,
     (variable, name: string) => folders.variables.get(name.toLowerCase()) ?? variable,
@@ -88,10 +105,10 @@ const relativeToWindows = /^\\?(system32|syswow64|drivers)\\/i;
 /** One spelling for all spellings of a path, to compare by: lower case, the Windows folder as a variable. */
 export function comparablePath(path: string, folders: Folders): string {
   const plain = withVariables(path).toLowerCase();
+  const root = folders.windows;
   // what already stands below the Windows folder need not be unfolded and folded again
   if (plain.startsWith('%systemroot%\\') && plain.indexOf('%', 13) < 0) return plain;
-  const lower = withFolders(plain, folders).toLowerCase();
-  const root = folders.variables.get('systemroot')?.toLowerCase();
+  const lower = plain.includes('%') ? withFolders(plain, folders).toLowerCase() : plain;
   if (root !== undefined && lower.startsWith(root) && lower[root.length] === '\\') {
     return `%systemroot%${lower.slice(root.length)}`;
   }

@@ -1,4 +1,4 @@
-import type { Answer, RegistryValue } from '../../model/answer.js';
+import type { Answer, RegistryValue, Row } from '../../model/answer.js';
 import type { AnswersTo } from '../../model/fact.js';
 import { serviceKeys, serviceQuestions } from '../questions/windows-services.js';
 import type { Maker, Service } from '../services.js';
@@ -69,28 +69,28 @@ type Values = Readonly<Record<string, RegistryValue>>;
 
 interface KeyTree {
   readonly name: string;
+  /** The name in lower case. */
+  readonly id: string;
   values: Values;
-  parameters?: Values;
+  parameters: Values | undefined;
   triggers: boolean;
 }
 
 function readServices(answers: ServiceAnswers): WindowsServices {
   const folders = foldersOf(answers.windows, answers.programs);
   const files = programFilesOf(answers.files, folders);
-  const told = new Map(
-    [...(rowsOf(answers.states) ?? []), ...(rowsOf(answers.drivers) ?? [])].map(row => [
-      textCell(row.Name)?.toLowerCase() ?? '',
-      row,
-    ]),
-  );
+  const told = new Map<string, Row>();
+  for (const answer of [answers.states, answers.drivers])
+    for (const row of rowsOf(answer) ?? []) told.set(textCell(row.Name)?.toLowerCase() ?? '', row);
   const services = new Map<string, WindowsService>();
   for (const tree of keyTrees(keysOf(answers.keys) ?? {})) {
     const type = numberIn(tree.values, 'Type');
     // without a type it is no service: keys that hold only counters or event sources
     if (type === undefined || (type & 0x3f) === 0 || isUserInstance(type)) continue;
-    const row = told.get(tree.name.toLowerCase());
+    const row = told.get(tree.id);
     const driver = (type & 0x30) === 0;
-    services.set(tree.name.toLowerCase(), {
+    const { program, serviceDll, maker } = programAndMaker(tree, driver, files, folders);
+    services.set(tree.id, {
       name: tree.name,
       type,
       driver,
@@ -102,16 +102,21 @@ function readServices(answers: ServiceAnswers): WindowsServices {
       account: driver ? undefined : accountOf(textIn(tree.values, 'ObjectName')),
       delayedStart: driver ? undefined : numberIn(tree.values, 'DelayedAutostart') === 1,
       triggers: tree.triggers ? ['TriggerInfo'] : [],
-      dependsOn: [
-        ...listIn(tree.values, 'DependOnService'),
-        ...listIn(tree.values, 'DependOnGroup').map(group => `group:${group}`),
-      ],
+      dependsOn: dependenciesIn(tree.values),
       recovery: hex(valueOf(tree.values, 'FailureActions')),
       commandLine: textIn(tree.values, 'ImagePath'),
-      ...programAndMaker(tree, driver, files, folders),
+      serviceDll,
+      program,
+      maker,
     });
   }
   return services;
+}
+
+function dependenciesIn(values: Values): readonly string[] {
+  const services = listIn(values, 'DependOnService');
+  const groups = listIn(values, 'DependOnGroup');
+  return groups.length === 0 ? services : [...services, ...groups.map(group => `group:${group}`)];
 }
 
 /** Copies of a per-user service that Windows makes at each logon, named after their template (CDPUserSvc_3a2b1): gone at logoff. */
@@ -123,23 +128,25 @@ function keyTrees(keys: Readonly<Record<string, Values>>): Iterable<KeyTree> {
   const trees = new Map<string, KeyTree>();
   const start = serviceKeys.key.length + 1;
   let tree: KeyTree | undefined;
-  let below = '';
-  for (const [key, values] of Object.entries(keys)) {
-    if (key.length <= start) continue;
+  let own = '';
+  for (const key of Object.keys(keys)) {
+    const values = keys[key];
+    if (key.length <= start || !values) continue;
     // the keys of one service stand together, so that most need no looking up
-    if (!tree || !key.startsWith(below)) {
+    if (!tree || key[own.length] !== '\\' || !key.startsWith(own)) {
       const end = key.indexOf('\\', start);
-      const name = key.slice(start, end < 0 ? undefined : end);
-      below = `${end < 0 ? key : key.slice(0, end)}\\`;
+      own = end < 0 ? key : key.slice(0, end);
+      const name = own.slice(start);
       const id = name.toLowerCase();
-      tree = trees.get(id) ?? { name, values: {}, triggers: false };
+      tree = trees.get(id) ?? { name, id, values: {}, parameters: undefined, triggers: false };
       trees.set(id, tree);
     }
     // 10 and 11: the lengths of the two names, which spares cutting and folding all others
-    const childLength = key.length - below.length;
+    const below = own.length + 1;
+    const childLength = key.length - below;
     if (childLength < 0) tree.values = values;
-    else if (childLength === 10 && key.slice(below.length).toLowerCase() === 'parameters') tree.parameters = values;
-    else if (childLength === 11 && key.slice(below.length).toLowerCase() === 'triggerinfo') tree.triggers = true;
+    else if (childLength === 10 && key.slice(below).toLowerCase() === 'parameters') tree.parameters = values;
+    else if (childLength === 11 && key.slice(below).toLowerCase() === 'triggerinfo') tree.triggers = true;
   }
   return trees.values();
 }
@@ -156,7 +163,8 @@ function stateOf(text: string | undefined): Service['state'] {
 
 function accountOf(name: string | undefined): string {
   // CreateService without an account means LocalSystem, and old set-ups leave it out
-  if (name === undefined || /^(\.\\|nt authority\\)?(localsystem|system)$/i.test(name)) return 'LocalSystem';
+  if (name === undefined || name === 'LocalSystem' || /^(\.\\|nt authority\\)?(localsystem|system)$/i.test(name))
+    return 'LocalSystem';
   return name;
 }
 
@@ -175,7 +183,7 @@ const hosts = /\\(dllhost|rundll32|regsvr32|cmd|cscript|wscript|powershell|mshta
 const hostedBySystem = new Set(['comsysapp', 'swprv']);
 
 function programAndMaker(
-  { name, values, parameters }: KeyTree,
+  { name, id, values, parameters }: KeyTree,
   driver: boolean,
   files: ProgramFiles,
   folders: Folders,
@@ -193,6 +201,11 @@ function programAndMaker(
   const commandLine =
     textIn(values, 'ImagePath') ?? (driver ? `%SystemRoot%\\System32\\drivers\\${name}.sys` : undefined);
   const started = commandLine === undefined ? undefined : programOf(commandLine, files, folders);
-  const unclear = started !== undefined && hosts.test(started.path) && !hostedBySystem.has(name.toLowerCase());
+  // most programs are drivers, whose ending alone says that they are no such host
+  const unclear =
+    started?.file !== undefined &&
+    !started.path.endsWith('.sys') &&
+    hosts.test(started.path) &&
+    !hostedBySystem.has(id);
   return { serviceDll: undefined, program: started, maker: makerOf(unclear ? undefined : started?.file) };
 }

@@ -1,11 +1,12 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { type Service, services } from '../facts/services.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import type { Evidence, Outcome } from '../model/finding.js';
+import type { Platform } from '../model/recording.js';
 import { standingsOf } from './rules/service-standing.js';
 import { hint, pass, unread, warn } from './wording/outcomes.js';
-import { bestPractices, stopServices } from './wording/practice.js';
-import { serviceStates, startModeOf } from './wording/services.js';
+import { serviceStates, standStill, startModeOf } from './wording/services.js';
 import { staysInPlace } from './wording/windows-paths.js';
 
 export const thirdPartyServices = defineCheck({
@@ -22,14 +23,14 @@ export const thirdPartyServices = defineCheck({
   platforms: ['windows', 'linux'],
   concerns: staysInPlace,
   needs: { services },
-  sources: [bestPractices, stopServices],
+  sources: [microsoft.bestPractices, microsoft.exchangeAndScanners],
 
-  run: ({ services: list }) => {
+  run: ({ services: list }, { recording: { platform } }) => {
     const outcomes: Outcome[] = [];
     const standings = standingsOf(list);
     for (const service of list) {
       const standing = standings.get(service.name.toLowerCase());
-      if (standing && standing.kind !== 'leave') outcomes.push(judged(service, standing.kind));
+      if (standing && standing.kind !== 'leave') outcomes.push(judged(service, standing.kind, platform));
     }
     if (outcomes.length > 0) return outcomes;
     return pass({
@@ -41,7 +42,7 @@ export const thirdPartyServices = defineCheck({
   },
 });
 
-function judged(service: Service, standing: 'take' | 'keep' | 'ask'): Outcome {
+function judged(service: Service, standing: 'take' | 'keep' | 'ask', platform: Platform): Outcome {
   const more = { resource: service.name, evidence: evidenceOf(service) };
   if (standing === 'ask') {
     return unread(
@@ -79,10 +80,7 @@ function judged(service: Service, standing: 'take' | 'keep' | 'ask'): Outcome {
     },
     {
       ...more,
-      remedy: hint({
-        en: `Write down its start mode (${mode.en}) and that it is ${state.en}. Just before the upgrade stop it and set it to Disabled; put both back afterwards.`,
-        es: `Anote su modo de inicio (${mode.es}) y que ahora está ${state.es}. Justo antes de actualizar, deténgalo y póngalo en Deshabilitado; después devuelva ambos a como estaban.`,
-      }),
+      remedy: standStill(service, platform),
     },
   );
 }

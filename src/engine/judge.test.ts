@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../i18n/text.js';
-import { defineCheck } from '../model/check.js';
+import { type Check, defineCheck } from '../model/check.js';
 import { defineFact, known, missing, reader } from '../model/fact.js';
 import { type Recording, recordingSchema } from '../model/recording.js';
 import { aPath, aProduct } from '../testing/assessment.js';
@@ -72,6 +72,15 @@ describe('judge', () => {
       ['c/a', 'medium'],
       ['c/b', 'high'],
     ]);
+  });
+
+  it.each<[string, Partial<Pick<Check, 'sourcesFor'>>, string]>([
+    ['the path’s own where the check says so', { sourcesFor: () => [{ title: 'Path', proof: 'community' }] }, 'Path'],
+    ['else the check’s', {}, 'Check'],
+  ])('names sources: %s', (_, more, title) => {
+    const sources = [{ title: 'Check', proof: 'vendor' }] as const;
+    const check = defineCheck({ ...common, sources, ...more, needs: {}, run: () => ({ state: 'pass', text }) });
+    expect(judged(check)[0]?.sources.map(source => source.title)).toEqual([title]);
   });
 
   it.each([

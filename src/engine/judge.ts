@@ -15,14 +15,14 @@ export function judge(check: Check, facts: FactReader, situation: Situation): Fi
     if (reading.state === 'known') values[name] = reading.value;
     else gaps.push(sentences(say({ en: `${fact.title.en}:`, es: `${fact.title.es}:` }), reading.why));
   }
-  if (gaps.length > 0) return [finding(check, { state: 'unknown', text: couldNotRead(gaps) })];
+  if (gaps.length > 0) return [finding(check, situation, { state: 'unknown', text: couldNotRead(gaps) })];
   try {
     const result = check.run(values, readingsOf(check.uses, facts), situation);
     return (Array.isArray(result) ? (result as readonly Outcome[]) : [result as Outcome]).map(outcome =>
-      finding(check, outcome),
+      finding(check, situation, outcome),
     );
   } catch (error) {
-    return [finding(check, { state: 'error', text: threw(error) })];
+    return [finding(check, situation, { state: 'error', text: threw(error) })];
   }
 }
 
@@ -34,7 +34,11 @@ function readingsOf(uses: Needs, facts: FactReader): Record<string, Reading<unkn
   return Object.fromEntries(Object.entries(uses).map(([name, fact]) => [name, facts.read(fact)]));
 }
 
-function finding(check: Check, outcome: Omit<Outcome, 'state'> & { readonly state: State }): Finding {
+function finding(
+  check: Check,
+  situation: Situation,
+  outcome: Omit<Outcome, 'state'> & { readonly state: State },
+): Finding {
   return {
     ...outcome,
     key: outcome.resource === undefined ? check.id : `${check.id}/${outcome.resource}`,
@@ -43,7 +47,7 @@ function finding(check: Check, outcome: Omit<Outcome, 'state'> & { readonly stat
     section: rowSections[check.row],
     title: check.title,
     severity: outcome.severity ?? usualSeverity[outcome.state],
-    sources: check.sources,
+    sources: check.sourcesFor?.(situation) ?? check.sources,
   };
 }
 

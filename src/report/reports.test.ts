@@ -33,7 +33,7 @@ describe('text', () => {
     const recording = {
       ...assessment.recording,
       elevated: false,
-      composed: { note: 'From documentation.', sources: ['a page'] },
+      composed: { note: { en: 'From documentation.', es: 'Según la documentación.' }, sources: ['a page'] },
     };
     for (const text of [
       textReport({ ...assessment, recording }, look),
@@ -101,4 +101,14 @@ describe('fleet', () => {
     expect(text.indexOf('Free space (disk-space)')).toBeLessThan(text.indexOf('Memory (memory)'));
     expect(text).toMatch(/Free space \(disk-space\)\s+2/);
   });
+});
+
+it('shows what a finding is about in words where its name is ours', () => {
+  const label = say({ en: 'root of the forest', es: 'raíz del bosque' });
+  const about = anAssessment([aFinding({ key: 'limits/forest-root', resource: 'forest-root', label })]);
+  expect(textReport(about, { ...look, language: 'es' })).toContain(': raíz del bosque');
+  expect(markdownReport(about, 'es')).toContain(': raíz del bosque.');
+  const page = htmlReport(about, 'es');
+  expect(page).toContain('<span lang="es" class="es">raíz del bosque</span>');
+  expect(page).not.toContain('<code>forest-root</code>');
 });

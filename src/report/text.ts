@@ -5,7 +5,7 @@ import { type Assessment, type Verdict, blocks } from '../model/assessment.js';
 import type { Finding } from '../model/finding.js';
 import { sectionTitles, sections } from '../model/row.js';
 import { visible } from './visible.js';
-import { composedText, labelOf, notElevatedText, verdictTitles } from './wording.js';
+import { aboutOf, composedText, labelOf, notElevatedText, verdictTitles } from './wording.js';
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -71,7 +71,8 @@ function sectionLines(title: Text, findings: readonly Finding[], options: TextOp
 function findingLines(finding: Finding, options: TextOptions): string[] {
   const { language, colors, width } = options;
   const label = labelOf(finding)[language];
-  const resource = finding.resource === undefined ? '' : `: ${visible(finding.resource)}`;
+  const about = aboutOf(finding);
+  const resource = about === undefined ? '' : `: ${visible(about[language])}`;
   const lines = [
     `${mark(finding, colors)} ${paint(finding, colors)(label)}  ${colors.bold(finding.title[language])}${resource}`,
     ...wrap(visible(finding.text[language]), width, '    '),

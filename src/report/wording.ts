@@ -1,4 +1,4 @@
-import { type Text, say } from '../i18n/text.js';
+import { type Text, same, say, sentences } from '../i18n/text.js';
 import { type Verdict, blocks } from '../model/assessment.js';
 import type { Finding, Severity, State } from '../model/finding.js';
 import type { Proof } from '../model/path.js';
@@ -44,11 +44,19 @@ export function labelOf(finding: Finding): Text {
   return finding.state === 'fail' && blocks(finding) ? blocksText : stateTexts[finding.state];
 }
 
-export const composedText = (note: string): Text =>
-  say({
-    en: `Composed: no machine gave these answers. ${note}`,
-    es: `Compuesto: estas respuestas no proceden de ninguna máquina. ${note}`,
-  });
+/** What a finding is about: in words where there are any, else as the host names it. */
+export function aboutOf({ label, resource }: Finding): Text | undefined {
+  return label ?? (resource === undefined ? undefined : same(resource));
+}
+
+export const composedText = (note: Text): Text =>
+  sentences(
+    say({
+      en: 'Composed: no machine gave these answers.',
+      es: 'Compuesto: estas respuestas no proceden de ninguna máquina.',
+    }),
+    note,
+  );
 
 /** What each executor's answers rest on, in a few words, for the head of a report. */
 export const notElevatedText = say({

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/text.js';
+import { languages, say } from '../../i18n/text.js';
 import type { Answer, Answers } from '../../model/answer.js';
 import { InputError } from '../../model/input-error.js';
 import { type Recording, recordingSchema } from '../../model/recording.js';
@@ -95,7 +95,13 @@ function isRegistryValue(value: unknown): boolean {
 }
 
 function isComposed(value: unknown): boolean {
-  return isRecord(value) && isText(value['note']) && Array.isArray(value['sources']) && value['sources'].every(isText);
+  return (
+    isRecord(value) && isWording(value['note']) && Array.isArray(value['sources']) && value['sources'].every(isText)
+  );
+}
+
+function isWording(value: unknown): boolean {
+  return isRecord(value) && languages.every(language => isText(value[language]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

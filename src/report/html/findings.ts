@@ -39,11 +39,16 @@ function quietText(quiet: readonly Finding[]): Text {
 function findingPart(finding: Finding): Markup {
   const kind = blocks(finding) && finding.state === 'fail' ? 'blocks' : finding.state;
   const open = finding.state !== 'pass' && finding.state !== 'not-applicable';
-  return html`<article class="finding f-${kind}"><h3><span class="badge">${both(labelOf(finding))}</span>${both(finding.title)}${
-    finding.resource === undefined ? undefined : html`: <code>${finding.resource}</code>`
-  }</h3>${both(finding.text, 'p')}${open && finding.question ? html`<div class="question">${both(finding.question, 'p')}</div>` : undefined}${
+  return html`<article class="finding f-${kind}"><h3><span class="badge">${both(labelOf(finding))}</span>${both(finding.title)}${resourcePart(
+    finding,
+  )}</h3>${both(finding.text, 'p')}${open && finding.question ? html`<div class="question">${both(finding.question, 'p')}</div>` : undefined}${
     open && finding.remedy ? remedyPart(finding.remedy) : undefined
   }${detailsPart(finding)}</article>`;
+}
+
+function resourcePart({ label, resource }: Finding): Markup | undefined {
+  if (label) return html`: ${both(label)}`;
+  return resource === undefined ? undefined : html`: <code>${resource}</code>`;
 }
 
 function remedyPart(remedy: Remedy): Markup {

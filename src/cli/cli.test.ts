@@ -14,16 +14,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportShape } from '../model/schemas.js';
+import { buildOnce } from '../testing/build-once.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'antesala-cli-'));
 const recording = 'recordings/debian12-server.json';
 const other = 'recordings/lab-sbs2000-es.json';
 const at = ['--at', '2026-11-24T12:00:00Z'];
 
-beforeAll(() => {
-  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(built.stderr);
-});
+beforeAll(buildOnce);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Ran {

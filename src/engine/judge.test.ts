@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { say } from '../i18n/text.js';
 import { type Check, defineCheck } from '../model/check.js';
 import { defineFact, known, missing, reader } from '../model/fact.js';
+import type { Outcome } from '../model/finding.js';
 import { type Recording, recordingSchema } from '../model/recording.js';
 import { aPath, aProduct } from '../testing/assessment.js';
 import { judge } from './judge.js';
@@ -57,6 +58,22 @@ describe('judge', () => {
       run: ({ present: n }) => ({ state: n === 7 ? 'pass' : 'fail', text }),
     });
     expect(judged(check)).toMatchObject([{ key: 'c', state: 'pass', severity: 'info', section: 'hardware' }]);
+  });
+
+  it('keeps all that an outcome says', () => {
+    const outcome: Outcome = {
+      state: 'manual',
+      severity: 'low',
+      resource: 'r',
+      label: text,
+      text,
+      question: text,
+      remedy: { kind: 'hint', text },
+      evidence: { a: 1 },
+    };
+    expect(judged(defineCheck({ ...common, needs: {}, run: () => outcome }))).toEqual([
+      { ...outcome, key: 'c/r', check: 'c', row: 'disk-space', section: 'hardware', title: text, sources: [] },
+    ]);
   });
 
   it('makes several findings with keys of their own', () => {

@@ -22,7 +22,7 @@ const names: Readonly<Record<number, string>> = {
 export const dcFunctionalLevel = defineCheck({
   id: 'dc-functional-level',
   row: 'app-compatibility',
-  title: say({ en: 'Functional levels of the domain', es: 'Niveles funcionales del dominio' }),
+  title: say({ en: 'Functional levels of the domain', es: 'Nivel funcional' }),
   why: say({
     en: 'A controller of the new release joins only a forest and domain of a certain level; below it, adprep and Setup refuse.',
     es: 'Un controlador de la nueva versión solo entra en un bosque y dominio de cierto nivel; por debajo, adprep y el instalador se niegan.',

@@ -112,3 +112,18 @@ it('shows what a finding is about in words where its name is ours', () => {
   expect(page).toContain('<span lang="es" class="es">raíz del bosque</span>');
   expect(page).not.toContain('<code>forest-root</code>');
 });
+
+it('names what blocks where a reader looks first: under the verdict', () => {
+  const shown = anAssessment([
+    aFinding({ key: 'a', state: 'pass' }),
+    aFinding({ key: 'b/C:', resource: 'C:', state: 'fail', severity: 'inhibitor' }),
+    aFinding({ key: 'c', state: 'unknown', severity: 'high' }),
+    aFinding({ key: 'd', state: 'unknown', severity: 'low' }),
+  ]);
+  const end = textReport(shown, look).trimEnd().split('\n').slice(-2);
+  expect(end.map(line => line.split('  ').at(-1))).toEqual(['b/C:', 'c']);
+  const page = htmlReport(shown, 'en');
+  expect([...page.matchAll(/href="#(finding-\d+)"/g)].map(found => found[1])).toEqual(['finding-2', 'finding-3']);
+  expect(page).toContain('id="finding-2"');
+  expect(textReport(shown, { ...look, language: 'es' }).match(/Sin datos, puede impedir/g)?.length).toBe(1);
+});

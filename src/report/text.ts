@@ -5,7 +5,7 @@ import { type Assessment, type Verdict, blocks } from '../model/assessment.js';
 import type { Finding } from '../model/finding.js';
 import { sectionTitles, sections } from '../model/row.js';
 import { visible } from './visible.js';
-import { aboutOf, composedText, labelOf, notElevatedText, verdictTitles } from './wording.js';
+import { aboutOf, composedText, headingOf, labelOf, notElevatedText, verdictTitles } from './wording.js';
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -25,7 +25,7 @@ export function textReport(assessment: Assessment, options: TextOptions): string
     if (findings.length > 0) lines.push(...sectionLines(sectionTitles[section], findings, options), '');
   }
   lines.push(...missingLines(assessment, options));
-  lines.push(banner(assessment, options));
+  lines.push(banner(assessment, options), ...blockingLines(assessment, options));
   return `${lines.join('\n')}\n`;
 }
 
@@ -104,6 +104,15 @@ function paint(finding: Finding, colors: Colors): (text: string) => string {
   if (blocks(finding)) return colors.red;
   if (finding.state === 'pass') return colors.green;
   return finding.state === 'manual' ? colors.cyan : colors.yellow;
+}
+
+/** Under the verdict at the end, where a terminal stops: what blocks, or may. */
+function blockingLines({ findings }: Assessment, { language, colors }: TextOptions): string[] {
+  return findings
+    .filter(blocks)
+    .map(
+      finding => `  ${colors.red('✖')} ${visible(headingOf(finding)[language])}  ${colors.dim(visible(finding.key))}`,
+    );
 }
 
 function missingLines({ shown }: Assessment, { language, colors, width }: TextOptions): string[] {

@@ -57,6 +57,18 @@ function ofSource(product: Product, now: Date): Outcome {
       { ...more, remedy },
     );
   }
+  if (extended) {
+    return warn(
+      'low',
+      {
+        en: f =>
+          `Free security updates for ${name} ended on ${f.day(support.ends)}, and ${extended.name} on ${f.day(extended.ends)}.`,
+        es: f =>
+          `Las actualizaciones de seguridad gratuitas de ${name} terminaron el ${f.day(support.ends)}, y ${extended.name}, el ${f.day(extended.ends)}.`,
+      },
+      { ...more, remedy },
+    );
+  }
   return warn(
     'low',
     {
@@ -75,6 +87,19 @@ function ofTarget(product: Product, now: Date): Outcome {
     en: 'See “antesala paths” for ways to a release with years of support left; where there is none in place, plan a migration.',
     es: 'Consulte con «antesala paths» las rutas hacia una versión con años de soporte; si no hay ninguna en el mismo equipo, planifique una migración.',
   });
+  const { extended } = support;
+  if (state === 'extended' && extended) {
+    return warn(
+      'medium',
+      {
+        en: f =>
+          `Free security updates for the target, ${name}, ended on ${f.day(support.ends)}; ${extended.name} lasts until ${f.day(extended.ends)}. Do not stay there.`,
+        es: f =>
+          `Las actualizaciones de seguridad gratuitas del destino, ${name}, terminaron el ${f.day(support.ends)}; ${extended.name} dura hasta el ${f.day(extended.ends)}. No se quede ahí.`,
+      },
+      { ...more, remedy },
+    );
+  }
   if (state !== 'supported') {
     return warn(
       'high',

@@ -6,7 +6,7 @@ import type { Evidence, Outcome } from '../model/finding.js';
 import type { Platform } from '../model/recording.js';
 import { standingsOf } from './rules/service-standing.js';
 import { hint, pass, unread, warn } from './wording/outcomes.js';
-import { serviceStates, standStill, startModeOf } from './wording/services.js';
+import { makerOf, serviceStates, standStill, startModeOf, whatItDoes } from './wording/services.js';
 import { staysInPlace } from './wording/windows-paths.js';
 
 export const thirdPartyServices = defineCheck({
@@ -44,22 +44,23 @@ export const thirdPartyServices = defineCheck({
 
 function judged(service: Service, standing: 'take' | 'keep' | 'ask', platform: Platform): Outcome {
   const more = { resource: service.name, evidence: evidenceOf(service) };
+  const does = whatItDoes(service);
   if (standing === 'ask') {
     return unread(
       {
-        en: `“${service.displayName}” runs as ${service.account ?? '?'}, and its maker could not be read. See who made ${service.program ?? 'its program'}; if it is not the system’s maker, treat it as the others.`,
-        es: `«${service.displayName}» se ejecuta como ${service.account ?? '?'} y no se ha podido leer su fabricante. Mire de quién es ${service.program ?? 'su programa'}; si no es del fabricante del sistema, trátelo como los demás.`,
+        en: `“${service.displayName}” ${does.en}, and its maker could not be read. See who made ${service.program ?? 'its program'}; if it is not the system’s maker, treat it as the others.`,
+        es: `«${service.displayName}» ${does.es} y no se ha podido leer su fabricante. Mire de quién es ${service.program ?? 'su programa'}; si no es del fabricante del sistema, trátelo como los demás.`,
       },
       { ...more, severity: 'medium' },
     );
   }
-  const maker = service.maker.name ?? '?';
+  const maker = makerOf(service);
   if (standing === 'keep') {
     return warn(
       'low',
       {
-        en: `“${service.displayName}” (${maker}) looks like a way in, storage, network or the hypervisor’s tools, or one of these needs it. Leave it running unless its maker says otherwise.`,
-        es: `«${service.displayName}» (${maker}) parece una vía de acceso, almacenamiento, red o herramientas del hipervisor, o lo necesita uno de ellos. Déjelo en marcha salvo que su fabricante diga otra cosa.`,
+        en: `“${service.displayName}” (${maker.en}) looks like a way in, storage, network or the hypervisor’s tools, or one of these needs it. Leave it running unless its maker says otherwise.`,
+        es: `«${service.displayName}» (${maker.es}) parece una vía de acceso, almacenamiento, red o herramientas del hipervisor, o lo necesita uno de ellos. Déjelo en marcha salvo que su fabricante diga otra cosa.`,
       },
       {
         ...more,
@@ -75,8 +76,8 @@ function judged(service: Service, standing: 'take' | 'keep' | 'ask', platform: P
   return warn(
     'medium',
     {
-      en: `“${service.displayName}” (${maker}) runs as ${service.account ?? '?'}. Start mode: ${mode.en}; now ${state.en}.`,
-      es: `«${service.displayName}» (${maker}) se ejecuta como ${service.account ?? '?'}. Modo de inicio: ${mode.es}; ahora, ${state.es}.`,
+      en: `“${service.displayName}” (${maker.en}) ${does.en}. Start mode: ${mode.en}; now ${state.en}.`,
+      es: `«${service.displayName}» (${maker.es}) ${does.es}. Modo de inicio: ${mode.es}; ahora, ${state.es}.`,
     },
     {
       ...more,

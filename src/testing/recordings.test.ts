@@ -21,6 +21,19 @@ interface Expected {
 
 /** Every recording there is, on the path that is recommended for it; some on another, too. */
 const expected: Readonly<Record<string, Expected>> = {
+  'debian11-web': {
+    path: 'debian11-debian12',
+    verdict: 'not-ready',
+    findings: {
+      'updates-pending': 'fail',
+      'merged-usr': 'warn',
+      'non-free-firmware': 'warn',
+      'mariadb-clean-shutdown': 'warn',
+      'apt-foreign-packages/deb.sury.org': 'manual',
+      'third-party-services/webmin.service': 'warn',
+      'tasks-with-removed-interpreters//var/spool/cron/crontabs/root#1': 'warn',
+    },
+  },
   'debian12-server': {
     path: 'debian12-debian13',
     verdict: 'not-ready',
@@ -61,6 +74,30 @@ const expected: Readonly<Record<string, Expected>> = {
     path: 'sbs2011-ws2025',
     verdict: 'not-ready',
     findings: { 'supported-path': 'fail', 'support-ends/sbs2011': 'warn' },
+  },
+  'ubuntu2204-office': {
+    path: 'ubuntu22.04-ubuntu24.04',
+    verdict: 'answers-needed',
+    findings: {
+      'release-upgrader-ready': 'pass',
+      'recent-backup': 'pass',
+      'postgresql-clusters/14/main': 'warn',
+      'machines-running-here/docker': 'warn',
+      'apt-foreign-packages/Docker': 'manual',
+      'users-logged-on': 'warn',
+      'ssh-session-survives': 'pass',
+    },
+  },
+  'ubuntu2404-vmware': {
+    path: 'ubuntu24.04-ubuntu26.04',
+    verdict: 'not-ready',
+    findings: {
+      'pending-reboot': 'fail',
+      'system-disk-space': 'fail',
+      'release-upgrader-ready': 'warn',
+      'apt-held-packages': 'warn',
+      'apt-backports': 'warn',
+    },
   },
   'ws2000-member': {
     path: 'ws2000-ws2025',

@@ -1,5 +1,5 @@
 import type { Service } from '../../facts/services.js';
-import { type Text, say } from '../../i18n/text.js';
+import { type Text, same, say } from '../../i18n/text.js';
 import type { Remedy } from '../../model/finding.js';
 import type { Platform } from '../../model/recording.js';
 import { command, hint } from './outcomes.js';
@@ -27,6 +27,22 @@ export const serviceStates: Readonly<Record<Service['state'], Text>> = {
 export function startModeOf(service: Pick<Service, 'startMode' | 'delayedStart'>): Text {
   const mode = startModes[service.startMode];
   return service.delayedStart === true ? { en: `${mode.en} (delayed)`, es: `${mode.es} (retrasado)` } : mode;
+}
+
+/** Whose it is, for brackets; a unit of no package was written on the server itself. */
+export function makerOf({ maker }: Pick<Service, 'maker'>): Text {
+  return maker.name === undefined ? say({ en: 'of no package', es: 'de ningún paquete' }) : same(maker.name);
+}
+
+/** "runs as root"; timers and sockets of systemd run as nobody but start what does. */
+export function whatItDoes({ name, account }: Pick<Service, 'name' | 'account'>): Text {
+  if (name.endsWith('.timer')) return say({ en: 'starts others at set times', es: 'inicia otros a horas fijas' });
+  if (/\.(socket|path)$/.test(name)) {
+    return say({ en: 'starts others when they are asked for', es: 'inicia otros cuando se los necesita' });
+  }
+  return account === undefined
+    ? say({ en: 'runs as an account that could not be read', es: 'se ejecuta con una cuenta que no se ha podido leer' })
+    : say({ en: `runs as ${account}`, es: `se ejecuta como ${account}` });
 }
 
 /** How a service is stopped for the upgrade, and what must be written down to put it back. */

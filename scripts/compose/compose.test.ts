@@ -4,16 +4,13 @@ import { writeRecording } from '../../src/hosts/recorded/recording-text.js';
 import { goldenReports, goldenText } from './golden.js';
 import { type Machine, answerOf } from './machine.js';
 import { composedServers } from './servers.js';
-import { composeWindows } from './windows.js';
 
 const anew = 'npx tsx scripts/compose/all.ts';
 const whole = (file: string) => readFileSync(file, 'utf8');
 
 describe(`what is kept is what is composed today (otherwise: ${anew}, and read what changed)`, () => {
-  it.each(composedServers.map(sketch => [sketch.file, sketch] as const))('recordings/%s.json', (file, sketch) => {
-    expect(whole(`recordings/${file}.json`) === writeRecording(composeWindows(sketch)), `stale: run ${anew}`).toBe(
-      true,
-    );
+  it.each(composedServers.map(one => [one.file, one] as const))('recordings/%s.json', (file, { compose }) => {
+    expect(whole(`recordings/${file}.json`) === writeRecording(compose()), `stale: run ${anew}`).toBe(true);
   });
 
   it.each(goldenReports)('recordings/golden/%s.txt', (name, language) => {

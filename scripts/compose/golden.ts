@@ -10,8 +10,11 @@ export const judgedAt = new Date('2026-11-24T12:00:00.000Z');
 
 /** Recordings whose whole report is kept beside them, and in which language. */
 export const goldenReports: readonly (readonly [name: string, language: Language])[] = [
+  ['debian11-web', 'es'],
   ['sbs2003-premium', 'en'],
   ['sbs2011-es', 'es'],
+  ['ubuntu2204-office', 'es'],
+  ['ubuntu2404-vmware', 'en'],
   ['ws2012r2-dc-es', 'es'],
   ['ws2016-file-server', 'en'],
   ['ws2022-clean', 'en'],

@@ -7,10 +7,16 @@ import { ws2016HyperV } from './servers/ws2016-hyper-v.js';
 import { ws2019Exchange } from './servers/ws2019-exchange.js';
 import { ws2022Clean } from './servers/ws2022-clean.js';
 import { wse2012r2 } from './servers/wse2012r2.js';
+import type { Recording } from '../../src/model/recording.js';
+import { composeLinux } from './linux.js';
+import type { LinuxSketch } from './linux-sketch.js';
+import { debian11Web } from './servers/debian11-web.js';
+import { ubuntu2204Office } from './servers/ubuntu2204-office.js';
+import { ubuntu2404Vmware } from './servers/ubuntu2404-vmware.js';
 import type { ServerSketch } from './sketch.js';
+import { composeWindows } from './windows.js';
 
-/** Every Windows server that is composed. */
-export const composedServers: readonly ServerSketch[] = [
+const windows: readonly ServerSketch[] = [
   ws2000Member,
   sbs2003Premium,
   sbs2011Es,
@@ -20,4 +26,12 @@ export const composedServers: readonly ServerSketch[] = [
   ws2016HyperV,
   ws2019Exchange,
   ws2022Clean,
+];
+
+const linux: readonly LinuxSketch[] = [debian11Web, ubuntu2204Office, ubuntu2404Vmware];
+
+/** Every server that is composed, by the name of its recording's file. */
+export const composedServers: readonly { readonly file: string; compose(): Recording }[] = [
+  ...windows.map(sketch => ({ file: sketch.file, compose: () => composeWindows(sketch) })),
+  ...linux.map(sketch => ({ file: sketch.file, compose: () => composeLinux(sketch) })),
 ];

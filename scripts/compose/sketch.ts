@@ -1,3 +1,4 @@
+import type { Text } from '../../src/i18n/text.js';
 import type { Role } from './services-modern.js';
 import type { Classes, Hive } from './machine.js';
 
@@ -8,7 +9,7 @@ export type Language = 'en' | 'es';
 export interface ServerSketch {
   /** Name of the recording's file. */
   readonly file: string;
-  readonly note: string;
+  readonly note: Text;
   readonly sources: readonly string[];
   readonly release: ReleaseId;
   readonly editionId?: string;

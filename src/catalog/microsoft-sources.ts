@@ -97,7 +97,16 @@ export const microsoft = {
     url: 'https://support.microsoft.com/kb/2818510',
     proof: 'vendor',
   },
-  exchangeAndScanners: article('245822', 'Exchange 2000 and antivirus software'),
+  checkUpgradeOnly: {
+    title: 'Microsoft TechNet: winnt32 /checkupgradeonly',
+    url: 'https://technet.microsoft.com/en-us/library/cc783977(v=ws.10)',
+    proof: 'vendor',
+  },
+  setup2012: {
+    title: 'Microsoft support blog, October 2012: Upgrading to Windows Server 2012, part 3',
+    proof: 'vendor',
+  },
+  exchangeAndScanners: article('245822', 'Exchange 2000 and antivirus software; what to stop before an upgrade'),
   exchangeDriveLetter: article('304016', 'How to hide or change the drive letter of the Exchange IFS'),
 } as const satisfies Record<string, Source>;
 
@@ -108,9 +117,19 @@ export const community = {
     url: 'https://flylib.com/books/en/4.486.1.30/1/',
     proof: 'community',
   },
-  sbsLimits: {
-    title: 'Harry Brelsford: notes on Small Business Server 2003',
+  sbsExam: {
+    title: 'Harry Brelsford: notes for exam 70-282, December 2008, server-side migration',
     url: 'https://harrybrelsford.wordpress.com/2008/12/19/70-282-exam-cram-server-side-migration-in-sbs-2003/',
+    proof: 'community',
+  },
+  sbsHardware: {
+    title: 'Harry Brelsford: notes on the hardware of Small Business Server 2003, October 2008',
+    url: 'https://harrybrelsford.wordpress.com/2008/10/30/',
+    proof: 'community',
+  },
+  sbsLimits: {
+    title: 'Windows IT Pro: Is SBS 2003 right for you',
+    url: 'https://windowsitpro.com/windows-server/sbs-2003-right-you',
     proof: 'community',
   },
   exchange2003: {
@@ -120,7 +139,7 @@ export const community = {
   },
   exchangeAndWindows: {
     title: 'Windows IT Pro, quoting TechNet: No Windows upgrade for Exchange servers',
-    url: 'https://techcommunity.microsoft.com/blog/exchange/591046',
+    url: 'https://www.windowsitpro.com/blog/no-windows-upgrade-for-exchange-servers',
     proof: 'community',
   },
   windows2003Family: {

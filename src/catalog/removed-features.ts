@@ -26,7 +26,7 @@ export const removedFeatures: readonly RemovedFeature[] = [
     grave: true,
     instead: say({
       en: 'Find out who sends through it (scanners, backup reports, applications) and give them another mail relay first.',
-      es: 'Averigüe quién envía a través de él (escáneres, informes de copias, aplicaciones) y déles antes otro servidor de correo.',
+      es: 'Averigüe quién envía a través de él (escáneres, informes de copias, aplicaciones) y deles antes otro servidor de correo.',
     }),
   },
   {

@@ -9,7 +9,7 @@ export const aptForeignPackages = defineCheck({
   title: say({ en: 'Packages of other makers', es: 'Paquetes de otros fabricantes' }),
   why: say({
     en: 'The distribution has tested its own packages together; whether these run on the new release only their makers know.',
-    es: 'La distribución ha probado juntos sus propios paquetes; si estos funcionan en la nueva versión solo lo saben sus fabricantes.',
+    es: 'La distribución solo prueba sus propios paquetes; si estos funcionan en la nueva versión lo saben sus fabricantes.',
   }),
   platforms: ['linux'],
   needs: { apt },

@@ -1,7 +1,7 @@
+import { unverified } from '../catalog/microsoft-sources.js';
 import { apt } from '../facts/apt.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { commonPractice } from './wording/debian.js';
 
 export const aptLock = defineCheck({
   id: 'apt-lock',
@@ -13,7 +13,7 @@ export const aptLock = defineCheck({
   }),
   platforms: ['linux'],
   needs: { apt },
-  sources: [commonPractice],
+  sources: [unverified.practice],
 
   run: ({ apt: { lock } }) =>
     lock === undefined

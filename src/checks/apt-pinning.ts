@@ -30,7 +30,7 @@ export const aptPinning = defineCheck({
         kind: 'hint',
         text: say({
           en: 'Move the files in /etc/apt/preferences.d aside for the upgrade, unless you know that a pin helps it.',
-          es: 'Aparte los archivos de /etc/apt/preferences.d durante la actualización, salvo que sepa que alguno la ayuda.',
+          es: 'Aparte los archivos de /etc/apt/preferences.d durante la actualización, salvo los que sepa que la facilitan.',
         }),
       },
       evidence: { pins },

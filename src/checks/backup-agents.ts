@@ -1,8 +1,9 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { protection } from '../facts/protection.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { hint, pass, warn } from './wording/outcomes.js';
-import { bestPractices, stopServices } from './wording/practice.js';
+import { hint } from './wording/outcomes.js';
+import { mustRest } from './wording/protection.js';
 import { staysInPlace } from './wording/windows-paths.js';
 
 export const backupAgents = defineCheck({
@@ -16,39 +17,21 @@ export const backupAgents = defineCheck({
   platforms: ['windows', 'linux'],
   concerns: staysInPlace,
   needs: { protection },
-  sources: [bestPractices, stopServices],
+  sources: [microsoft.bestPractices, microsoft.exchangeAndScanners],
 
-  run: ({ protection: products }) => {
-    const found = products.filter(product => product.kind === 'backup');
-    if (found.length === 0) {
-      return pass({
-        en: 'No agent of the catalogue was recognised. One that is not in it does not show here.',
-        es: 'No se ha reconocido ningún agente del catálogo. Los que no están en él no se ven aquí.',
-      });
-    }
-    return found.map(product => {
-      const evidence = { seen: product.seen, running: product.running ?? null };
-      if (product.running === false) {
-        return pass(
-          { en: `${product.name} does not run.`, es: `${product.name} no está en marcha.` },
-          { resource: product.product, evidence },
-        );
-      }
-      return warn(
-        'medium',
-        {
-          en: `${product.name} (${product.vendor}) is ${product.running === undefined ? 'installed' : 'running'}.`,
-          es: `${product.name} (${product.vendor}) está ${product.running === undefined ? 'instalado' : 'en marcha'}.`,
+  run: ({ protection: products }) =>
+    mustRest(
+      products.filter(product => product.kind === 'backup'),
+      {
+        none: {
+          en: 'No agent of the catalogue was recognised. One that is not in it does not show here.',
+          es: 'No se ha reconocido ningún agente del catálogo. Los que no están en él no se ven aquí.',
         },
-        {
-          resource: product.product,
-          remedy: hint({
+        remedy: () =>
+          hint({
             en: 'After the last backup suspend its jobs and stop its services for the upgrade; note their start modes, and put both back afterwards.',
-            es: 'Tras la última copia, suspenda sus trabajos y detenga sus servicios durante la actualización; anote sus modos de inicio y devuelva ambos después.',
+            es: 'Tras la última copia, suspenda sus trabajos y detenga sus servicios durante la actualización; anote sus modos de inicio para dejarlo después todo como estaba.',
           }),
-          evidence,
-        },
-      );
-    });
-  },
+      },
+    ),
 });

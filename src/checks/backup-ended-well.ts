@@ -1,7 +1,7 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { type FoundBackup, backups } from '../facts/backups.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { bestPractices } from './wording/practice.js';
 
 export const backupEndedWell = defineCheck({
   id: 'backup-ended-well',
@@ -13,7 +13,7 @@ export const backupEndedWell = defineCheck({
   }),
   platforms: ['windows', 'linux'],
   needs: { backups },
-  sources: [bestPractices],
+  sources: [microsoft.bestPractices],
 
   run: ({ backups: found }) => {
     if (found.length === 0) {

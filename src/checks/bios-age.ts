@@ -14,7 +14,7 @@ export const biosAge = defineCheck({
   title: say({ en: 'Age of the BIOS', es: 'Antigüedad de la BIOS' }),
   why: say({
     en: 'The system BIOS or UEFI should be the maker’s latest before an upgrade: a new system uses functions that old firmware gets wrong.',
-    es: 'La BIOS o UEFI debe ser la última del fabricante antes de actualizar: un sistema nuevo usa funciones que un firmware antiguo no hace bien.',
+    es: 'La BIOS o UEFI debe ser la última del fabricante antes de actualizar: un sistema nuevo usa funciones que un firmware antiguo no cumple bien.',
   }),
   platforms: ['windows', 'linux'],
   concerns: staysInPlace,

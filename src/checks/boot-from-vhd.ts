@@ -60,7 +60,7 @@ export const bootFromVhd = defineCheck({
       },
       {
         en: 'Does the command below show, for the entry {current}, a device that is a partition and no vhd file?',
-        es: '¿Muestra la orden indicada, en la entrada {current}, un dispositivo que es una partición y no un archivo vhd?',
+        es: '¿Muestra la orden de abajo, en la entrada {current}, un dispositivo que es una partición y no un archivo vhd?',
       },
       {
         severity: 'low',

@@ -65,7 +65,7 @@ function judge({ sid, path, exists, link, backupKey }: Profile): Outcome[] {
         'medium',
         {
           en: 'A profile that failed to load has left its key behind.',
-          es: 'Un perfil que no se pudo cargar dejó su clave.',
+          es: 'Queda la clave de un perfil que no se pudo cargar.',
         },
         more,
       ),

@@ -1,3 +1,4 @@
+import { community } from '../catalog/microsoft-sources.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import { ask } from './wording/outcomes.js';
@@ -13,7 +14,7 @@ export const builtInAdministrator = defineCheck({
   platforms: ['windows'],
   concerns: path => path.to === 'sbs2003' && path.kind === 'in-place',
   needs: {},
-  sources: [{ title: '70-282 exam notes, December 2008: server-side migration', proof: 'community' }],
+  sources: [community.sbsExam],
 
   run: () =>
     ask(

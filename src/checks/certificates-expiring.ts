@@ -1,7 +1,7 @@
+import { unverified } from '../catalog/microsoft-sources.js';
 import { certificates } from '../facts/certificates.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { practice } from './wording/practice.js';
 
 const soon = 30 * 86_400_000;
 
@@ -15,7 +15,7 @@ export const certificatesExpiring = defineCheck({
   }),
   platforms: ['windows', 'linux'],
   needs: { certificates },
-  sources: [practice],
+  sources: [unverified.practice],
 
   run: ({ certificates: { certificates: list } }, { now }) => {
     const ending = list.filter(one => one.notAfter !== undefined && Date.parse(one.notAfter) - now.getTime() < soon);
@@ -23,8 +23,9 @@ export const certificatesExpiring = defineCheck({
       return {
         state: 'pass',
         text: say({
-          en: f => `None of ${f.plural(list.length, '# certificate', '# certificates')} ends within 30 days.`,
-          es: f => `Ninguno de ${f.plural(list.length, '# certificado', '# certificados')} caduca antes de 30 días.`,
+          en: f => `No certificate ends within 30 days (${f.plural(list.length, '# seen', '# seen')}).`,
+          es: f =>
+            `Ningún certificado caduca en los próximos 30 días (${f.plural(list.length, '# examinado', '# examinados')}).`,
         }),
       };
     }

@@ -17,7 +17,10 @@ export const changedConfiguration = defineCheck({
 
   run: ({ apt: { changedConfiguration: files } }) => {
     if (files.length === 0) {
-      return { state: 'pass', text: say({ en: 'No such file was found.', es: 'No se ha encontrado ninguno.' }) };
+      return {
+        state: 'pass',
+        text: say({ en: 'No such file was found.', es: 'No se ha encontrado ningún archivo cambiado.' }),
+      };
     }
     return {
       state: 'warn',

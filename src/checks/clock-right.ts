@@ -1,7 +1,7 @@
+import { unverified } from '../catalog/microsoft-sources.js';
 import { clock } from '../facts/clock.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { practice } from './wording/practice.js';
 
 /** Kerberos refuses what is more than five minutes off; certificates and package signatures a day. */
 const fiveMinutes = 300;
@@ -17,7 +17,7 @@ export const clockRight = defineCheck({
   }),
   platforms: ['windows', 'linux'],
   needs: { clock },
-  sources: [practice],
+  sources: [unverified.practice],
 
   run: ({ clock: { aheadSeconds, synchronised } }) => {
     const off = Math.abs(aheadSeconds);

@@ -1,3 +1,4 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { identity } from '../facts/identity.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
@@ -26,10 +27,7 @@ export const componentStore = defineCheck({
   platforms: ['windows'],
   concerns: path => since2012.has(path.from),
   needs: { identity },
-  sources: [
-    { title: 'Microsoft support blog, October 2012: Upgrading to Windows Server 2012, part 3', proof: 'vendor' },
-    { title: 'DISM /CheckHealth and /ScanHealth, well known', proof: 'unverified' },
-  ],
+  sources: [microsoft.setup2012, { title: 'DISM /CheckHealth and /ScanHealth, well known', proof: 'unverified' }],
 
   run: ({ identity: { computer } }) =>
     ask(

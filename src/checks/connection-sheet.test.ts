@@ -19,7 +19,9 @@ describe('connection sheet', () => {
       state: 'manual',
       evidence: { gateways: ['192.168.16.1'], domain: 'empresa.local' },
     });
-    expect(outcome?.text.en).toContain('Everything');
+    expect(outcome?.text.es).toBe(
+      'Datos del servidor: adaptador LAN; dirección 192.168.16.2/24; puerta de enlace 192.168.16.1; DNS 192.168.16.2; dominio empresa.local.',
+    );
   });
 
   it.each([

@@ -1,8 +1,8 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { mail } from '../facts/mail.js';
 import { network } from '../facts/network.js';
-import { type Text, say } from '../i18n/text.js';
+import { type Text, say, sentences } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { beforeUpgradingSbs2000 } from './wording/practice.js';
 
 export const connectionSheet = defineCheck({
   id: 'connection-sheet',
@@ -15,7 +15,7 @@ export const connectionSheet = defineCheck({
   platforms: ['windows', 'linux'],
   needs: { network },
   uses: { mail },
-  sources: [beforeUpgradingSbs2000],
+  sources: [microsoft.sbs2000Before],
 
   run: ({ network: { adapters, dnsDomain, dialUp } }, _situation, { mail: mailReading }) => {
     const out = adapters.find(adapter => adapter.facesInternet);
@@ -42,19 +42,37 @@ export const connectionSheet = defineCheck({
       smartHost: post?.smartHost ?? null,
       dialUp,
     };
+    const sheet: Text[] = [
+      ...(out ? [say({ en: `adapter ${out.name}`, es: `adaptador ${out.name}` })] : []),
+      ...line({ en: 'address', es: 'dirección' }, out?.addresses),
+      ...line({ en: 'gateway', es: 'puerta de enlace' }, out?.gateways),
+      ...line({ en: 'DNS', es: 'DNS' }, out?.dns),
+      ...line({ en: 'domain', es: 'dominio' }, dnsDomain === undefined ? [] : [dnsDomain]),
+      ...line({ en: 'mail domains', es: 'dominios de correo' }, post?.domains),
+      ...line({ en: 'mail goes out through', es: 'el correo sale por' }, post?.smartHost ? [post.smartHost] : []),
+      ...line({ en: 'dials', es: 'marca' }, dialUp),
+    ];
     return {
       state: 'manual',
       severity: 'low',
-      text: say({
-        en: f =>
-          missing.length === 0
-            ? 'Everything the server itself knows is in the evidence.'
-            : `The server does not tell: ${f.list(missing.map(text => text.en))}. What it knows is in the evidence.`,
-        es: f =>
-          missing.length === 0
-            ? 'Todo lo que sabe el propio servidor está en las pruebas.'
-            : `El servidor no dice: ${f.list(missing.map(text => text.es))}. Lo que sabe está en las pruebas.`,
-      }),
+      text: sentences(
+        ...(sheet.length === 0
+          ? []
+          : [
+              say({
+                en: `The server’s settings: ${sheet.map(text => text.en).join('; ')}.`,
+                es: `Datos del servidor: ${sheet.map(text => text.es).join('; ')}.`,
+              }),
+            ]),
+        ...(missing.length === 0
+          ? []
+          : [
+              say({
+                en: f => `The server does not tell: ${f.list(missing.map(text => text.en))}.`,
+                es: f => `El servidor no dice: ${f.list(missing.map(text => text.es))}.`,
+              }),
+            ]),
+      ),
       question: say({
         en: 'Is all that the provider gave you (addresses, user and password, router, certificates) at hand on paper?',
         es: '¿Tiene a mano, en papel, todo lo que le dio el proveedor (direcciones, usuario y contraseña, router, certificados)?',
@@ -63,3 +81,8 @@ export const connectionSheet = defineCheck({
     };
   },
 });
+
+function line(what: Text, values: readonly string[] | undefined): readonly Text[] {
+  if (values === undefined || values.length === 0) return [];
+  return [say({ en: f => `${what.en} ${f.list(values)}`, es: f => `${what.es} ${f.list(values)}` })];
+}

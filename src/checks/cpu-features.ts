@@ -60,7 +60,7 @@ function unseen(missing: readonly string[], model: string | null, target: string
   return unread(
     {
       en: f => `${target} needs these, and the server does not show that its processor has them: ${f.list(missing)}.`,
-      es: f => `${target} los necesita y el servidor no muestra que su procesador los tenga: ${f.list(missing)}.`,
+      es: f => `${target} necesita funciones que el servidor no muestra que tenga su procesador: ${f.list(missing)}.`,
     },
     {
       remedy: hint(

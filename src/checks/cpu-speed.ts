@@ -16,6 +16,7 @@ export const cpuSpeed = defineCheck({
   concerns: path => path.requires.cpuMegahertz !== undefined,
   needs: { hardware },
   sources: [microsoft.hardware, unverified.sbs2003Hardware],
+  sourcesFor: ({ path }) => path.requires.sources,
 
   run: ({ hardware: { processor } }, { path }) => {
     const needed = path.requires.cpuMegahertz ?? 0;

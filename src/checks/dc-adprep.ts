@@ -11,7 +11,7 @@ export const dcAdprep = defineCheck({
   title: say({ en: 'Active Directory prepared (adprep)', es: 'Active Directory preparado (adprep)' }),
   why: say({
     en: 'Before a controller is upgraded in place, forest and domain must learn the new schema from the new medium.',
-    es: 'Antes de actualizar un controlador en el mismo equipo, el bosque y el dominio deben aprender el nuevo esquema del nuevo medio.',
+    es: 'Antes de actualizar un controlador en el mismo equipo, hay que preparar el esquema del bosque y el dominio con el adprep del nuevo medio.',
   }),
   platforms: ['windows'],
   // Small Business Server's own set-up prepares the directory

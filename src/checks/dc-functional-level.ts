@@ -22,7 +22,7 @@ const names: Readonly<Record<number, string>> = {
 export const dcFunctionalLevel = defineCheck({
   id: 'dc-functional-level',
   row: 'app-compatibility',
-  title: say({ en: 'Functional levels of the domain', es: 'Niveles funcionales del dominio' }),
+  title: say({ en: 'Functional levels of the domain', es: 'Nivel funcional' }),
   why: say({
     en: 'A controller of the new release joins only a forest and domain of a certain level; below it, adprep and Setup refuse.',
     es: 'Un controlador de la nueva versión solo entra en un bosque y dominio de cierto nivel; por debajo, adprep y el instalador se niegan.',
@@ -52,7 +52,7 @@ function judge(resource: 'forest' | 'domain', level: number | undefined, needed:
         en: `The functional level of the ${what.en} could not be read. Look in Active Directory Domains and Trusts: at least ${least} is needed.`,
         es: `No se ha podido leer el nivel funcional del ${what.es}. Mírelo en Dominios y confianzas de Active Directory: hace falta al menos ${least}.`,
       },
-      { resource },
+      { resource, label: what },
     );
   }
   const evidence = { level, needed };
@@ -63,7 +63,7 @@ function judge(resource: 'forest' | 'domain', level: number | undefined, needed:
         en: `The ${what.en} is at level ${name}; ${to.name} needs ${least}.`,
         es: `El ${what.es} está en el nivel ${name}; ${to.name} necesita ${least}.`,
       },
-      { resource, evidence },
+      { resource, label: what, evidence },
     );
   }
   return fail(
@@ -74,6 +74,7 @@ function judge(resource: 'forest' | 'domain', level: number | undefined, needed:
     },
     {
       resource,
+      label: what,
       remedy: hint({
         en: `Retire every controller older than Windows Server ${least}, then raise the level of the ${what.en}. It cannot simply be lowered again: back up a controller before.`,
         es: `Retire todos los controladores anteriores a Windows Server ${least} y eleve después el nivel del ${what.es}. No se puede bajar sin más: haga antes copia de un controlador.`,

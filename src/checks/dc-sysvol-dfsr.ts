@@ -10,7 +10,7 @@ export const dcSysvolDfsr = defineCheck({
   title: say({ en: 'Replication of SYSVOL', es: 'Replicación de SYSVOL' }),
   why: say({
     en: 'Windows Server 2016 is the last that replicates SYSVOL with FRS. Later controllers do not promote, and policies stop spreading.',
-    es: 'Windows Server 2016 es el último que replica SYSVOL con FRS. Los controladores posteriores no se promueven y las directivas dejan de propagarse.',
+    es: 'Windows Server 2016 es el último que replica SYSVOL con FRS. Con versiones posteriores no se puede promover un controlador y las directivas dejan de propagarse.',
   }),
   platforms: ['windows'],
   concerns: path => path.kind === 'in-place' && path.requires.sysvolDfsr === true,

@@ -1,3 +1,4 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { protection } from '../facts/protection.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
@@ -15,13 +16,7 @@ export const defenderTamperProtection = defineCheck({
   platforms: ['windows'],
   concerns: staysInPlace,
   needs: { protection },
-  sources: [
-    {
-      title: 'Microsoft: Protect security settings with tamper protection',
-      url: 'https://learn.microsoft.com/defender-endpoint/prevent-changes-to-security-settings-with-tamper-protection',
-      proof: 'vendor',
-    },
-  ],
+  sources: [microsoft.tamperProtection],
 
   run: ({ protection: products }) => {
     const defender = products.find(product => product.product.includes('defender'));
@@ -37,10 +32,11 @@ export const defenderTamperProtection = defineCheck({
         { severity: 'low' },
       );
     }
-    if (!defender.tamperProtected) return pass({ en: 'It is off.', es: 'Está desactivada.' });
+    if (!defender.tamperProtected)
+      return pass({ en: 'Tamper protection is off.', es: 'La protección contra alteraciones está desactivada.' });
     return warn(
       'medium',
-      { en: 'It is on.', es: 'Está activada.' },
+      { en: 'Tamper protection is on.', es: 'La protección contra alteraciones está activada.' },
       {
         remedy: hint({
           en: 'A person must switch it off for the upgrade: in the Windows Security app, in the Defender portal or Intune, or by troubleshooting mode; and on again afterwards.',

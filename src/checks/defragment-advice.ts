@@ -6,6 +6,7 @@ import { defineCheck } from '../model/check.js';
 import type { Outcome } from '../model/finding.js';
 import { analyse, repairFirst } from './wording/disk-tools.js';
 import { ask, hint, notConcerned, pass, unread, warn } from './wording/outcomes.js';
+import { askAboutHidden, isOnHiddenDisk } from './wording/hidden-disks.js';
 import { hasLetter } from './wording/volumes.js';
 import { staysInPlace } from './wording/windows-paths.js';
 
@@ -53,12 +54,15 @@ export const defragmentAdvice = defineCheck({
         { severity: 'low' },
       );
     }
-    return own.map(volume => advise(volume, from.id));
+    // a RAID controller hides the kind of its disks: then one question for all is enough
+    const hidden = own.filter(isOnHiddenDisk);
+    const seen = own.filter(volume => !hidden.includes(volume)).map(volume => advise(volume, from.id));
+    return hidden.length > 0 ? [...seen, askAboutHidden(hidden)] : seen;
   },
 });
 
 function advise(volume: Volume, from: string): Outcome {
-  const { name, media, dirty, freeBytes, sizeBytes } = volume;
+  const { name, media, dirty, freeBytes = 0, sizeBytes = 0 } = volume;
   const evidence = { media: media ?? null, dirty: dirty ?? null, freeBytes: freeBytes ?? null };
   const more = { resource: name, evidence };
   if (media === 'ssd') {
@@ -75,15 +79,6 @@ function advise(volume: Volume, from: string): Outcome {
         es: `${name} está marcado como dañado: el desfragmentador lo rechaza.`,
       },
       { ...more, remedy: repairFirst(name) },
-    );
-  }
-  if (media === undefined || dirty === undefined || freeBytes === undefined || !sizeBytes) {
-    return unread(
-      {
-        en: `Whether ${name} may be defragmented is not known: it must be on a rotating disk, undamaged and 15 % free. Look at the disk’s model in Device Manager and at the drive’s properties.`,
-        es: `No se sabe si ${name} se puede desfragmentar: debe estar en un disco giratorio, sin daños y con un 15 % libre. Mire el modelo del disco en el Administrador de dispositivos y las propiedades de la unidad.`,
-      },
-      { ...more, severity: 'low' },
     );
   }
   if (freeBytes < sizeBytes * freeShare) {

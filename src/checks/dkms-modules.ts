@@ -1,7 +1,7 @@
+import { unverified } from '../catalog/microsoft-sources.js';
 import { kernel } from '../facts/kernel.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { commonPractice } from './wording/debian.js';
 
 export const dkmsModules = defineCheck({
   id: 'dkms-modules',
@@ -13,7 +13,7 @@ export const dkmsModules = defineCheck({
   }),
   platforms: ['linux'],
   needs: { kernel },
-  sources: [commonPractice],
+  sources: [unverified.practice],
 
   run: ({ kernel: { dkms } }, { to }) => {
     if (dkms === undefined) {

@@ -27,7 +27,7 @@ export const exchangeInstalled = defineCheck({
         'inhibitor',
         {
           en: `${name} is installed: Windows must not be upgraded under it.`,
-          es: `${name} está instalado: no se debe actualizar Windows con él dentro.`,
+          es: `${name} está instalado: no se debe actualizar Windows mientras lo esté.`,
         },
         {
           remedy: hint({

@@ -1,7 +1,7 @@
+import { unverified } from '../catalog/microsoft-sources.js';
 import { boot } from '../facts/boot.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { commonPractice } from './wording/debian.js';
 
 export const grubInstallDevices = defineCheck({
   id: 'grub-install-devices',
@@ -13,7 +13,7 @@ export const grubInstallDevices = defineCheck({
   }),
   platforms: ['linux'],
   needs: { boot },
-  sources: [commonPractice],
+  sources: [unverified.practice],
 
   run: ({ boot: { loader, installDevices } }) => {
     if (loader !== 'grub-pc') {

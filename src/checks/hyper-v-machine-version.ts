@@ -1,3 +1,4 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { hyperV } from '../facts/hyper-v.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
@@ -25,13 +26,7 @@ export const hyperVMachineVersion = defineCheck({
   platforms: ['windows'],
   concerns: path => path.to in accepted,
   needs: { hyperV },
-  sources: [
-    {
-      title: 'Microsoft: Upgrade virtual machine version in Hyper-V',
-      url: 'https://learn.microsoft.com/windows-server/virtualization/hyper-v/deploy/upgrade-virtual-machine-version-in-hyper-v-on-windows-or-windows-server',
-      proof: 'vendor',
-    },
-  ],
+  sources: [microsoft.machineVersions],
 
   run: ({ hyperV: { host, machines } }, { path, to }) => {
     if (!host) return notConcerned({ en: 'This is no Hyper-V host.', es: 'No es un anfitrión de Hyper-V.' });

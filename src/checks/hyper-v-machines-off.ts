@@ -1,8 +1,8 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { hyperV } from '../facts/hyper-v.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import { fail, hint, notConcerned, pass, unread } from './wording/outcomes.js';
-import { inPlaceUpgrade } from './wording/practice.js';
 
 export const hyperVMachinesOff = defineCheck({
   id: 'hyper-v-machines-off',
@@ -14,7 +14,7 @@ export const hyperVMachinesOff = defineCheck({
   }),
   platforms: ['windows'],
   needs: { hyperV },
-  sources: [inPlaceUpgrade],
+  sources: [microsoft.inPlace],
 
   run: ({ hyperV: { host, machines } }) => {
     if (!host) return notConcerned({ en: 'This is no Hyper-V host.', es: 'No es un anfitrión de Hyper-V.' });

@@ -1,7 +1,7 @@
+import { unverified } from '../catalog/microsoft-sources.js';
 import { systemSettings } from '../facts/system-settings.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { commonPractice } from './wording/debian.js';
 
 export const initSystem = defineCheck({
   id: 'init-system',
@@ -13,7 +13,7 @@ export const initSystem = defineCheck({
   }),
   platforms: ['linux'],
   needs: { systemSettings },
-  sources: [commonPractice],
+  sources: [unverified.practice],
 
   run: ({ systemSettings: { init, cgroup } }) => {
     if (init !== 'systemd') {

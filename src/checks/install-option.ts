@@ -57,7 +57,7 @@ export const installOption = defineCheck({
         ? { en: 'Does the medium offer Server Core?', es: '¿Ofrece el medio Server Core?' }
         : {
             en: 'Does the medium offer “Desktop Experience”, and does whoever does the upgrade know to choose it?',
-            es: '¿Ofrece el medio «Experiencia de escritorio», y sabe quien haga la actualización que debe elegirla?',
+            es: '¿Ofrece el medio «Experiencia de escritorio», y sabe quien vaya a actualizar que debe elegirla?',
           },
       { severity: 'low', evidence },
     );

@@ -1,7 +1,7 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { network } from '../facts/network.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { bestPractices } from './wording/practice.js';
 
 export const internetFacingAdapter = defineCheck({
   id: 'internet-facing-adapter',
@@ -13,7 +13,7 @@ export const internetFacingAdapter = defineCheck({
   }),
   platforms: ['windows', 'linux'],
   needs: { network },
-  sources: [bestPractices],
+  sources: [microsoft.bestPractices],
 
   run: ({ network: { adapters } }, { recording }) => {
     const out = adapters.filter(adapter => adapter.facesInternet);

@@ -5,17 +5,23 @@ import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import type { Outcome } from '../model/finding.js';
 import { nameOf } from './wording/drivers.js';
-import { ask, command, fail, hint, pass, warn } from './wording/outcomes.js';
+import { ask, command, hint, pass, warn } from './wording/outcomes.js';
 import { inPlaceTo } from './wording/windows-paths.js';
 
-/** Drivers with which upgrades from 2012 R2 to 2019 are reported to have rolled back with 0xC1900101. */
+/**
+ * Drivers with which upgrades from 2012 R2 to 2019 are reported to have rolled back with 0xC1900101. A few reports by administrators
+ * are no ground to stop a server: they warn, and do not block.
+ */
 export const knownDriverBlockers = defineCheck({
   id: 'known-driver-blockers',
   row: 'drivers-and-firmware',
-  title: say({ en: 'Drivers known to stop upgrades', es: 'Controladores que impiden actualizar' }),
+  title: say({
+    en: 'Drivers with which upgrades have failed',
+    es: 'Controladores con los que ha fallado la actualización',
+  }),
   why: say({
-    en: 'Set-up goes on for an hour, restarts and then takes everything back with 0xC1900101 when one of these drivers is in the way.',
-    es: 'Con uno de estos controladores, la instalación trabaja una hora, reinicia y después lo deshace todo con el error 0xC1900101.',
+    en: 'Administrators report that with one of these drivers set-up went on for an hour, restarted and then took everything back with 0xC1900101.',
+    es: 'Hay administradores que cuentan que, con uno de estos controladores, la instalación trabajó una hora, reinició y después lo deshizo todo con el error 0xC1900101.',
   }),
   platforms: ['windows'],
   concerns: inPlaceTo('ws2016'),
@@ -49,7 +55,6 @@ function isXpsWriter({ name, displayName }: Driver): boolean {
 }
 
 function vmwareDisplay(driver: Driver): Outcome {
-  // One community report of 2012 R2 to 2019 is no ground to stop every guest of VMware: a warning, not a blocker
   return warn(
     'medium',
     {
@@ -73,8 +78,8 @@ const removeXps = command("Remove-Printer -Name 'Microsoft XPS Document Writer'"
 });
 
 function xpsWriter(): Outcome {
-  return fail(
-    'high',
+  return warn(
+    'medium',
     {
       en: 'The printer “Microsoft XPS Document Writer” is installed.',
       es: 'Está instalada la impresora «Microsoft XPS Document Writer».',

@@ -1,7 +1,7 @@
+import { unverified } from '../catalog/microsoft-sources.js';
 import { containersAndVirtualMachines } from '../facts/containers-and-virtual-machines.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { commonPractice } from './wording/debian.js';
 
 export const machinesRunningHere = defineCheck({
   id: 'machines-running-here',
@@ -9,11 +9,11 @@ export const machinesRunningHere = defineCheck({
   title: say({ en: 'Containers and virtual machines', es: 'Contenedores y máquinas virtuales' }),
   why: say({
     en: 'What runs inside stops when its engine is upgraded or the server restarts; their users are other people than the server’s.',
-    es: 'Lo que se ejecuta dentro se detiene al actualizar su motor o al reiniciar; sus usuarios no son los del servidor.',
+    es: 'Lo que se ejecuta dentro se detiene al actualizar su motor o al reiniciar; sus usuarios pueden ser otros que los del servidor.',
   }),
   platforms: ['linux'],
   needs: { containersAndVirtualMachines },
-  sources: [commonPractice],
+  sources: [unverified.practice],
 
   run: ({ containersAndVirtualMachines: { engines } }) => {
     if (engines.length === 0) return { state: 'pass', text: say({ en: 'There are none.', es: 'No hay.' }) };
@@ -35,7 +35,7 @@ export const machinesRunningHere = defineCheck({
               })
             : say({
                 en: f => `${f.plural(running, '# runs in it', '# run in it')}.`,
-                es: f => `${f.plural(running, 'Ejecuta #', 'Ejecuta #')}.`,
+                es: f => `${f.plural(running, 'Hay # en marcha', 'Hay # en marcha')}.`,
               }),
         remedy: {
           kind: 'hint' as const,

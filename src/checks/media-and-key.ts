@@ -1,10 +1,10 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { identity } from '../facts/identity.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import type { Outcome } from '../model/finding.js';
 import { languageName } from './wording/language-name.js';
 import { ask } from './wording/outcomes.js';
-import { inPlaceUpgrade } from './wording/practice.js';
 import { staysInPlace } from './wording/windows-paths.js';
 
 export const mediaAndKey = defineCheck({
@@ -13,12 +13,12 @@ export const mediaAndKey = defineCheck({
   title: say({ en: 'Installation medium and key', es: 'Medio de instalación y clave' }),
   why: say({
     en: 'A medium of another language or edition, or a key that does not fit, ends the evening before it has begun.',
-    es: 'Un medio de otro idioma o edición, o una clave que no corresponde, acaba con la noche antes de empezar.',
+    es: 'Un medio de otro idioma o edición, o una clave que no corresponde, echa a perder la noche antes de empezar.',
   }),
   platforms: ['windows'],
   needs: {},
   uses: { identity },
-  sources: [inPlaceUpgrade],
+  sources: [microsoft.inPlace],
 
   run: (_values, { to, path }, { identity: reading }) => {
     // a new server may be in any language

@@ -2,6 +2,7 @@ import { microsoft, unverified } from '../catalog/microsoft-sources.js';
 import { hardware } from '../facts/hardware.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
+import type { Source } from '../model/path.js';
 import { fail, hint, pass, unread, warn } from './wording/outcomes.js';
 import { isAtLeast } from './wording/windows-paths.js';
 
@@ -12,6 +13,11 @@ const virtualSetup = 800 * MiB;
 
 /** Firmware, graphics and kernel keep some of the memory: a sixteenth less than the size asked for still is that size. */
 const reported = (installed: number) => (installed * 15) / 16;
+
+const slack: Source = {
+  title: 'A sixteenth less than the size asked for is accepted: our policy',
+  proof: 'unverified',
+};
 
 export const memory = defineCheck({
   id: 'memory',
@@ -32,8 +38,9 @@ export const memory = defineCheck({
       url: 'https://www.debian.org/releases/stable/amd64/ch03s04.en.html',
       proof: 'vendor',
     },
-    { title: 'A sixteenth less than the size asked for is accepted: our policy', proof: 'unverified' },
+    slack,
   ],
+  sourcesFor: ({ path }) => [...path.requires.sources, slack],
 
   run: ({ hardware: { memoryBytes, virtual } }, { path, to }) => {
     const modern = isAtLeast(to.id, 'ws2016');

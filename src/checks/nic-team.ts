@@ -8,7 +8,7 @@ import { inPlaceFrom } from './wording/windows-paths.js';
 export const nicTeam = defineCheck({
   id: 'nic-team',
   row: 'hardware-compatibility',
-  title: say({ en: 'Teamed network cards', es: 'Tarjetas de red en equipo' }),
+  title: say({ en: 'Teamed network cards', es: 'Equipos de tarjetas de red (NIC Teaming)' }),
   why: say({
     en: 'Microsoft asks to take NIC Teaming apart before the upgrade and to set it up again afterwards.',
     es: 'Microsoft pide deshabilitar la formación de equipos de NIC antes de actualizar y volver a configurarla después.',
@@ -27,7 +27,7 @@ export const nicTeam = defineCheck({
   run: ({ network: { adapters } }) => {
     const teams = adapters.filter(isTeam);
     if (teams.length === 0)
-      return pass({ en: 'No network cards are teamed.', es: 'No hay tarjetas de red en equipo.' });
+      return pass({ en: 'No network cards are teamed.', es: 'No hay ningún equipo de tarjetas de red.' });
     return teams.map(({ name, team, addresses, gateways, dns }) =>
       fail(
         'high',

@@ -1,6 +1,6 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { bestPractices } from './wording/practice.js';
 
 export const notifyUsers = defineCheck({
   id: 'notify-users',
@@ -12,7 +12,7 @@ export const notifyUsers = defineCheck({
   }),
   platforms: ['windows', 'linux'],
   needs: {},
-  sources: [bestPractices],
+  sources: [microsoft.bestPractices],
 
   run: () => ({
     state: 'manual',

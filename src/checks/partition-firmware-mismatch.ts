@@ -45,16 +45,16 @@ export const partitionFirmwareMismatch = defineCheck({
       uefi
         ? {
             en: `The machine starts with UEFI, but what it starts from (${start.name}) is no EFI partition.`,
-            es: `El equipo arranca con UEFI, pero aquello de lo que arranca (${start.name}) no es una partición EFI.`,
+            es: `El equipo arranca con UEFI, pero la partición desde la que arranca (${start.name}) no es EFI.`,
           }
         : {
             en: `The machine starts with BIOS, but what it starts from (${start.name}) looks like an EFI partition.`,
-            es: `El equipo arranca con BIOS, pero aquello de lo que arranca (${start.name}) parece una partición EFI.`,
+            es: `El equipo arranca con BIOS, pero la partición desde la que arranca (${start.name}) parece EFI.`,
           },
       {
         remedy: hint({
           en: 'Look at the disk with diskpart (list disk, list partition) and mend the layout, or set the machine’s firmware to what the disk is made for, before the upgrade.',
-          es: 'Examine el disco con diskpart (list disk, list partition) y corrija las particiones, o ajuste el firmware del equipo a aquello para lo que está preparado el disco, antes de actualizar.',
+          es: 'Examine el disco con diskpart (list disk, list partition) y corrija las particiones, o ponga el firmware del equipo en el modo para el que está preparado el disco, antes de actualizar.',
         }),
         evidence,
       },

@@ -1,3 +1,4 @@
+import { community } from '../catalog/microsoft-sources.js';
 import { pendingReboot as fact } from '../facts/pending-reboot.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
@@ -14,11 +15,8 @@ export const pendingReboot = defineCheck({
   platforms: ['windows', 'linux'],
   needs: { fact },
   sources: [
-    {
-      title: 'Adam the Automator: How to test for a pending reboot; Microsoft scripting blog',
-      url: 'https://adamtheautomator.com/pending-reboot-registry/',
-      proof: 'community',
-    },
+    community.pendingRestart,
+    { title: 'Which of these signs are often left over: our judgement', proof: 'unverified' },
   ],
 
   run: ({ fact: { reasons } }) => {
@@ -29,7 +27,10 @@ export const pendingReboot = defineCheck({
     if (certain.length > 0) {
       return fail(
         'high',
-        { en: f => `It is: ${f.list(named, 5)}.`, es: f => `Lo hay: ${f.list(named, 5)}.` },
+        {
+          en: f => `The server waits for a restart: ${f.list(named, 5)}.`,
+          es: f => `El servidor espera un reinicio: ${f.list(named, 5)}.`,
+        },
         {
           remedy: hint({
             en: 'Restart the server at a time that suits its users, and assess again.',

@@ -16,7 +16,7 @@ export const processorsLimit = defineCheck({
   concerns: path => path.requires.maxProcessors !== undefined,
   needs: { hardware },
   sources: [
-    community.sbsLimits,
+    community.sbsHardware,
     { title: 'That set-up stops with more processors is remembered, not read', proof: 'unverified' },
   ],
 

@@ -1,3 +1,4 @@
+import { community } from '../catalog/microsoft-sources.js';
 import { mail } from '../facts/mail.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
@@ -13,7 +14,7 @@ export const queuesEmpty = defineCheck({
   }),
   platforms: ['windows', 'linux'],
   needs: { mail },
-  sources: [{ title: '70-282 exam notes, December 2008: clear all fax and e-mail queues', proof: 'community' }],
+  sources: [community.sbsExam],
 
   run: ({ mail: { software, queued } }, { path }) => {
     if (software.length === 0 && path.to !== 'sbs2003') {

@@ -3,7 +3,9 @@ import { identity } from '../facts/identity.js';
 import { roles } from '../facts/roles.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { fail, hint, pass, warn } from './wording/outcomes.js';
+import type { Evidence, Outcome } from '../model/finding.js';
+import type { Product } from '../model/path.js';
+import { ask, fail, hint, pass, warn } from './wording/outcomes.js';
 import { hasRole, rolesAmong } from './wording/roles.js';
 import { isAtLeast, toModernWindows } from './wording/windows-paths.js';
 
@@ -22,12 +24,17 @@ export const rdsFarm = defineCheck({
   title: say({ en: 'Remote Desktop Services', es: 'Servicios de Escritorio remoto' }),
   why: say({
     en: 'A farm of Remote Desktop servers may not mix versions, some of its roles left Server Core, and licences are per release.',
-    es: 'Una granja de Escritorio remoto no puede mezclar versiones, algunos de sus roles dejaron Server Core y las licencias van por versión.',
+    es: 'Una granja de Escritorio remoto no puede mezclar versiones, algunos de sus roles ya no existen en Server Core y las licencias van por versión.',
   }),
   platforms: ['windows'],
   concerns: toModernWindows,
   needs: { roles, identity },
-  sources: [microsoft.roles, microsoft.removed, microsoft.upgradeControllers],
+  sources: [
+    microsoft.roles,
+    microsoft.removed,
+    microsoft.upgradeControllers,
+    { title: 'Client licences are per release: common knowledge, no page was read', proof: 'unverified' },
+  ],
 
   run: ({ roles, identity: { installation, role } }, { to }) => {
     const seen = rolesAmong(roles, farm);
@@ -71,12 +78,14 @@ export const rdsFarm = defineCheck({
         },
       );
     }
+    if (!broker) return askAboutFarm(seen, to, evidence);
     return warn(
       'medium',
       {
-        en: f => `This server holds ${f.list(seen)}. All servers of a farm must go to the same release.`,
+        en: f =>
+          `This server is the broker of a farm and holds ${f.list(seen)}. All servers of a farm must go to the same release.`,
         es: f =>
-          `Este servidor tiene ${f.list(seen)}. Todos los servidores de una granja deben pasar a la misma versión.`,
+          `Este servidor es el agente de una granja y tiene ${f.list(seen)}. Todos los servidores de una granja deben pasar a la misma versión.`,
       },
       {
         remedy: hint({
@@ -88,3 +97,24 @@ export const rdsFarm = defineCheck({
     );
   },
 });
+
+/** Without the broker the server does not tell whether it stands alone: the farm, if there is one, is led from elsewhere. */
+function askAboutFarm(seen: readonly string[], to: Product, evidence: Evidence): Outcome {
+  const licensed = seen.some(role => /rd-server|licensing/i.test(role));
+  return ask(
+    {
+      en: f => `This server holds ${f.list(seen)}, without a broker.`,
+      es: f => `Este servidor tiene ${f.list(seen)}, sin agente de conexión.`,
+    },
+    licensed
+      ? {
+          en: `Does it belong to no farm, or do all servers of its farm go to ${to.name}; and are there client licences for that release?`,
+          es: `¿No pertenece a ninguna granja, o pasan todos los servidores de la suya a ${to.name}; y hay licencias de cliente de esa versión?`,
+        }
+      : {
+          en: `Does it belong to no farm, or do all servers of its farm go to ${to.name}?`,
+          es: `¿No pertenece a ninguna granja, o pasan todos los servidores de la suya a ${to.name}?`,
+        },
+    { severity: licensed ? 'medium' : 'low', evidence },
+  );
+}

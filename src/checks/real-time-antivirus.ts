@@ -1,9 +1,10 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { type ProtectionProduct, protection } from '../facts/protection.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import type { Remedy } from '../model/finding.js';
-import { command, hint, pass, warn } from './wording/outcomes.js';
-import { bestPractices, stopServices } from './wording/practice.js';
+import { command, hint, type Wording } from './wording/outcomes.js';
+import { mustRest } from './wording/protection.js';
 import { staysInPlace } from './wording/windows-paths.js';
 
 export const realTimeAntivirus = defineCheck({
@@ -17,52 +18,32 @@ export const realTimeAntivirus = defineCheck({
   platforms: ['windows', 'linux'],
   concerns: staysInPlace,
   needs: { protection },
-  sources: [bestPractices, stopServices],
+  sources: [microsoft.bestPractices, microsoft.exchangeAndScanners],
 
-  run: ({ protection: products }) => {
-    const found = products.filter(product => product.kind !== 'backup');
-    if (found.length === 0) {
-      return pass({
-        en: 'No product of the catalogue was recognised. One that is not in it does not show here.',
-        es: 'No se ha reconocido ningún producto del catálogo. Los que no están en él no se ven aquí.',
-      });
-    }
-    return found.map(product => {
-      const evidence = evidenceOf(product);
-      if (product.running === false && product.realTime !== true) {
-        return pass(
-          { en: `${product.name} does not run.`, es: `${product.name} no está en marcha.` },
-          { resource: product.product, evidence },
-        );
-      }
-      if (isDefender(product) && product.realTime === false) {
-        return pass(
-          {
-            en: `${product.name} runs, but its real-time protection is off.`,
-            es: `${product.name} está en marcha, pero su protección en tiempo real está desactivada.`,
-          },
-          { resource: product.product, evidence },
-        );
-      }
-      return warn(
-        'medium',
-        {
-          en: `${product.name} (${product.vendor}) is ${product.running === undefined ? 'installed' : 'running'}.`,
-          es: `${product.name} (${product.vendor}) está ${product.running === undefined ? 'instalado' : 'en marcha'}.`,
+  run: ({ protection: products }) =>
+    mustRest(
+      products.filter(product => product.kind !== 'backup'),
+      {
+        none: {
+          en: 'No product of the catalogue was recognised. One that is not in it does not show here.',
+          es: 'No se ha reconocido ningún producto del catálogo. Los que no están en él no se ven aquí.',
         },
-        {
-          resource: product.product,
-          remedy: isDefender(product) ? defenderOff : askMaker,
-          evidence,
-        },
-      );
-    });
-  },
+        harmless: product => (isDefender(product) && product.realTime === false ? notWatching(product) : undefined),
+        remedy: product => (isDefender(product) ? defenderOff : askMaker),
+      },
+    ),
 });
 
 /** The system's own: it knows the new system and says itself whether it watches. */
 function isDefender({ product }: ProtectionProduct): boolean {
   return product === 'microsoft-defender';
+}
+
+function notWatching({ name }: ProtectionProduct): Wording {
+  return {
+    en: `${name} runs, but its real-time protection is off.`,
+    es: `${name} está en marcha, pero su protección en tiempo real está desactivada.`,
+  };
 }
 
 const askMaker: Remedy = hint({
@@ -74,12 +55,3 @@ const defenderOff: Remedy = command('Set-MpPreference -DisableRealtimeMonitoring
   en: 'In Windows PowerShell as Administrator, just before the upgrade; the same with $false afterwards. Look with Get-MpComputerStatus whether it took effect: tamper protection ignores it.',
   es: 'En Windows PowerShell como administrador, justo antes de actualizar; después, lo mismo con $false. Compruebe con Get-MpComputerStatus que ha surtido efecto: la protección contra alteraciones lo ignora.',
 });
-
-function evidenceOf(product: ProtectionProduct) {
-  return {
-    seen: product.seen,
-    running: product.running ?? null,
-    realTime: product.realTime ?? null,
-    signaturesAt: product.signaturesAt ?? null,
-  };
-}

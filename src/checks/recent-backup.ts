@@ -1,7 +1,7 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { backups } from '../facts/backups.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { bestPractices } from './wording/practice.js';
 
 /** The paper asks for the backup on the day of the upgrade or the evening before. */
 const oldest = 24 * 3600 * 1000;
@@ -16,7 +16,10 @@ export const recentBackup = defineCheck({
   }),
   platforms: ['windows', 'linux'],
   needs: { backups },
-  sources: [bestPractices],
+  sources: [
+    microsoft.bestPractices,
+    { title: 'A day as the age from which a backup is too old: our policy', proof: 'unverified' },
+  ],
 
   run: ({ backups: found }, { now }) => {
     const good = found

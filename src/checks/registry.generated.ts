@@ -29,6 +29,7 @@ import { clockRight } from './clock-right.js';
 import { clusterMember } from './cluster-member.js';
 import { componentStore } from './component-store.js';
 import { connectionSheet } from './connection-sheet.js';
+import { coreControllerHang } from './core-controller-hang.js';
 import { cpuFeatures } from './cpu-features.js';
 import { cpuSpeed } from './cpu-speed.js';
 import { dcAdprep } from './dc-adprep.js';
@@ -101,10 +102,12 @@ import { slapdBackends } from './slapd-backends.js';
 import { sqlServerVersion } from './sql-server-version.js';
 import { sshDsaKeys } from './ssh-dsa-keys.js';
 import { sshSessionSurvives } from './ssh-session-survives.js';
+import { startPartitionSpace } from './start-partition-space.js';
 import { supportEnds } from './support-ends.js';
 import { supportedPath } from './supported-path.js';
 import { sysctlConfIgnored } from './sysctl-conf-ignored.js';
 import { systemDiskSpace } from './system-disk-space.js';
+import { systemVolumeSize } from './system-volume-size.js';
 import { tasksWithRemovedInterpreters } from './tasks-with-removed-interpreters.js';
 import { tasksWithStoredCredentials } from './tasks-with-stored-credentials.js';
 import { thirdPartyDrivers } from './third-party-drivers.js';
@@ -152,6 +155,7 @@ export const checks: readonly Check[] = [
   clusterMember,
   componentStore,
   connectionSheet,
+  coreControllerHang,
   cpuFeatures,
   cpuSpeed,
   dcAdprep,
@@ -224,10 +228,12 @@ export const checks: readonly Check[] = [
   sqlServerVersion,
   sshDsaKeys,
   sshSessionSurvives,
+  startPartitionSpace,
   supportEnds,
   supportedPath,
   sysctlConfIgnored,
   systemDiskSpace,
+  systemVolumeSize,
   tasksWithRemovedInterpreters,
   tasksWithStoredCredentials,
   thirdPartyDrivers,

@@ -1,7 +1,7 @@
 import { microsoft } from '../catalog/microsoft-sources.js';
 import { type RemovedFeature, removedFeatures as listed } from '../catalog/removed-features.js';
 import { roles } from '../facts/roles.js';
-import { say } from '../i18n/text.js';
+import { same, say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import type { Outcome } from '../model/finding.js';
 import type { Product } from '../model/path.js';
@@ -47,7 +47,12 @@ export const removedFeatures = defineCheck({
 
 function judge({ feature, title, removedIn, grave, instead }: RemovedFeature, to: Product): Outcome {
   const gone = reached(removedIn, to);
-  const more = { resource: feature, remedy: { kind: 'hint', text: instead } as const, evidence: { feature, gone } };
+  const more = {
+    resource: feature,
+    label: same(title),
+    remedy: { kind: 'hint', text: instead } as const,
+    evidence: { feature, gone },
+  };
   if (!gone) {
     return warn(
       'low',

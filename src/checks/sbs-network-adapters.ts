@@ -16,7 +16,7 @@ export const sbsNetworkAdapters = defineCheck({
   platforms: ['windows'],
   concerns: toSmallBusiness2003,
   needs: { network },
-  sources: [microsoft.sbs2003AppendixD, community.sbsLimits],
+  sources: [microsoft.sbs2003AppendixD, community.sbsHardware],
 
   run: ({ network: { adapters } }) => {
     const usable = adapters.filter(adapter => adapter.enabled && adapter.virtual !== true);

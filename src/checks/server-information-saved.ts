@@ -1,7 +1,7 @@
 import { microsoft } from '../catalog/microsoft-sources.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { ask, command } from './wording/outcomes.js';
+import { ask, command, type Wording } from './wording/outcomes.js';
 import { isAtLeast, staysInPlace } from './wording/windows-paths.js';
 
 const modern = [
@@ -10,6 +10,12 @@ const modern = [
   'ipconfig.exe /all | Out-File C:\\before\\ipconfig.txt',
 ];
 const older = ['systeminfo > C:\\before\\systeminfo.txt', 'ipconfig /all > C:\\before\\ipconfig.txt'];
+const oldest = ['ipconfig /all > C:\\before\\ipconfig.txt'];
+
+function linesFor(product: string): readonly string[] {
+  if (isAtLeast(product, 'ws2016')) return modern;
+  return isAtLeast(product, 'ws2003') ? older : oldest;
+}
 
 export const serverInformationSaved = defineCheck({
   id: 'server-information-saved',
@@ -36,14 +42,26 @@ export const serverInformationSaved = defineCheck({
       },
       {
         severity: 'low',
-        remedy: command(['mkdir C:\\before', ...(isAtLeast(from.id, 'ws2016') ? modern : older)].join('\n'), {
-          en: isAtLeast(from.id, 'ws2016')
-            ? 'In PowerShell on the server, as Administrator; then copy the folder off it.'
-            : 'In a command prompt on the server, as Administrator; then copy the folder off it. Windows 2000 has no systeminfo.',
-          es: isAtLeast(from.id, 'ws2016')
-            ? 'En PowerShell en el servidor, como administrador; después copie la carpeta fuera de él.'
-            : 'En un símbolo del sistema en el servidor, como administrador; después copie la carpeta fuera de él. Windows 2000 no tiene systeminfo.',
-        }),
+        remedy: command(['mkdir C:\\before', ...linesFor(from.id)].join('\n'), whereToRun(from.id)),
       },
     ),
 });
+
+function whereToRun(product: string): Wording {
+  if (isAtLeast(product, 'ws2016')) {
+    return {
+      en: 'In PowerShell on the server, as Administrator; then copy the folder off it.',
+      es: 'En PowerShell en el servidor, como administrador; después copie la carpeta fuera de él.',
+    };
+  }
+  if (isAtLeast(product, 'ws2003')) {
+    return {
+      en: 'In a command prompt on the server, as Administrator; then copy the folder off it.',
+      es: 'En un símbolo del sistema en el servidor, como administrador; después copie la carpeta fuera de él.',
+    };
+  }
+  return {
+    en: 'In a command prompt on the server, as Administrator. Windows 2000 has no systeminfo: save what System Information (winmsd) shows to the same folder. Then copy the folder off the server.',
+    es: 'En un símbolo del sistema en el servidor, como administrador. Windows 2000 no tiene systeminfo: guarde en la misma carpeta lo que muestra Información del sistema (winmsd). Después copie la carpeta fuera del servidor.',
+  };
+}

@@ -16,15 +16,7 @@ export const setupCompatibilityScan = defineCheck({
   platforms: ['windows'],
   concerns: staysInPlace,
   needs: {},
-  sources: [
-    microsoft.setupOptions,
-    {
-      title: 'Microsoft TechNet: winnt32 /checkupgradeonly',
-      url: 'https://technet.microsoft.com/en-us/library/cc783977(v=ws.10)',
-      proof: 'vendor',
-    },
-    unverified.practice,
-  ],
+  sources: [microsoft.setupOptions, microsoft.checkUpgradeOnly, unverified.practice],
 
   run: (_, { path, to }) =>
     ask(

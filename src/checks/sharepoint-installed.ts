@@ -39,7 +39,7 @@ export const sharepointInstalled = defineCheck({
       product.product === 'sharepoint' ? 'inhibitor' : 'high',
       {
         en: `${product.name} is installed: Windows must not be upgraded under it.`,
-        es: `${product.name} está instalado: no se debe actualizar Windows con él dentro.`,
+        es: `${product.name} está instalado: no se debe actualizar Windows mientras lo esté.`,
       },
       {
         remedy: hint(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aDomainController, aSituation } from '../testing/facts.js';
+import { aDomainController, anIdentity, aSituation } from '../testing/facts.js';
 import { runCheck } from '../testing/run-check.js';
 import { singleSbsLimits } from './single-sbs-limits.js';
 
@@ -31,8 +31,19 @@ describe('single-sbs-limits', () => {
       { isChildDomain: undefined, trusts: undefined, holds: undefined },
       ['forest-root unknown', 'trusts unknown', 'operation-masters unknown', 'licences manual'],
     ],
-    ['no controller', { isController: false }, ['domain not-applicable', 'licences manual']],
+    ['role not read', { isController: false }, ['domain unknown', 'licences manual']],
   ])('%s', (_, more, expected) => expect(judged(more)).toEqual(expected));
+
+  it.each([
+    ['standalone', 'not-applicable'],
+    ['member', 'fail'],
+  ] as const)('a %s server: %s', (role, state) => {
+    const values = { domainController: aDomainController({ isController: false }), identity: anIdentity({ role }) };
+    expect(runCheck(singleSbsLimits, values, aSituation('ws2000-sbs2003'))[0]).toMatchObject({
+      resource: 'domain',
+      state,
+    });
+  });
 
   it('names the masters that are elsewhere', () => {
     const values = { domainController: aDomainController({ holds: ['schema', 'naming', 'pdc'] }) };

@@ -31,3 +31,18 @@ describe('support-ends', () => {
     expect(debian?.text.en).toContain('LTS lasts until 30 June 2028');
   });
 });
+
+it.each([
+  ['debian11-debian12', '2026-08-01', 0, 'terminaron el 14 de agosto de 2024; LTS dura hasta el 31 de agosto de 2026'],
+  ['debian11-debian12', '2026-11-24', 0, 'terminaron el 14 de agosto de 2024, y LTS, el 31 de agosto de 2026'],
+  [
+    'debian11-debian12',
+    '2026-11-24',
+    1,
+    'del destino, Debian 12 (bookworm), terminaron el 11 de julio de 2026; LTS dura',
+  ],
+  ['sbs2000-sbs2003', '2026-11-24', 1, 'El propio destino ya no tiene soporte'],
+])('%s at %s says of its end %i: %s', (path, day, index, words) => {
+  const outcome = runCheck(supportEnds, {}, aSituation(path, { now: new Date(`${day}T12:00:00Z`) }))[index];
+  expect(outcome?.text.es).toContain(words);
+});

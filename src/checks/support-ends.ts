@@ -1,6 +1,6 @@
 import { microsoft } from '../catalog/microsoft-sources.js';
 import { supportLeft } from '../catalog/products.js';
-import { say } from '../i18n/text.js';
+import { same, say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import type { Outcome } from '../model/finding.js';
 import type { Product } from '../model/path.js';
@@ -23,13 +23,14 @@ export const supportEnds = defineCheck({
     microsoft.lifecycle,
     { title: 'Debian package distro-info-data', url: 'https://packages.debian.org/distro-info-data', proof: 'vendor' },
   ],
+  sourcesFor: ({ from, to }) => [...new Set([...from.sources, ...to.sources])],
   run: (_, { from, to, now }) => (from.id === to.id ? [ofTarget(to, now)] : [ofSource(from, now), ofTarget(to, now)]),
 });
 
 function ofSource(product: Product, now: Date): Outcome {
   const { name, support } = product;
   const { state, days } = supportLeft(product, now);
-  const more = { resource: product.id, evidence: { ends: support.ends, days } };
+  const more = { resource: product.id, label: same(name), evidence: { ends: support.ends, days } };
   if (state === 'supported') {
     return pass(
       {
@@ -56,6 +57,18 @@ function ofSource(product: Product, now: Date): Outcome {
       { ...more, remedy },
     );
   }
+  if (extended) {
+    return warn(
+      'low',
+      {
+        en: f =>
+          `Free security updates for ${name} ended on ${f.day(support.ends)}, and ${extended.name} on ${f.day(extended.ends)}.`,
+        es: f =>
+          `Las actualizaciones de seguridad gratuitas de ${name} terminaron el ${f.day(support.ends)}, y ${extended.name}, el ${f.day(extended.ends)}.`,
+      },
+      { ...more, remedy },
+    );
+  }
   return warn(
     'low',
     {
@@ -69,11 +82,24 @@ function ofSource(product: Product, now: Date): Outcome {
 function ofTarget(product: Product, now: Date): Outcome {
   const { name, support } = product;
   const { state, days } = supportLeft(product, now);
-  const more = { resource: product.id, evidence: { ends: support.ends, days } };
+  const more = { resource: product.id, label: same(name), evidence: { ends: support.ends, days } };
   const remedy = hint({
     en: 'See “antesala paths” for ways to a release with years of support left; where there is none in place, plan a migration.',
     es: 'Consulte con «antesala paths» las rutas hacia una versión con años de soporte; si no hay ninguna en el mismo equipo, planifique una migración.',
   });
+  const { extended } = support;
+  if (state === 'extended' && extended) {
+    return warn(
+      'medium',
+      {
+        en: f =>
+          `Free security updates for the target, ${name}, ended on ${f.day(support.ends)}; ${extended.name} lasts until ${f.day(extended.ends)}. Do not stay there.`,
+        es: f =>
+          `Las actualizaciones de seguridad gratuitas del destino, ${name}, terminaron el ${f.day(support.ends)}; ${extended.name} dura hasta el ${f.day(extended.ends)}. No se quede ahí.`,
+      },
+      { ...more, remedy },
+    );
+  }
   if (state !== 'supported') {
     return warn(
       'high',

@@ -8,7 +8,7 @@ import { fail, hint, unread, warn } from './wording/outcomes.js';
 export const supportedPath = defineCheck({
   id: 'supported-path',
   row: 'service-pack',
-  title: say({ en: 'The way from here to there', es: 'La ruta de aquí hasta allí' }),
+  title: say({ en: 'Supported way', es: 'Ruta de actualización admitida' }),
   why: say({
     en: 'Set-up accepts only certain products to start from. Any other start ends in a refusal, or in a system that nobody supports.',
     es: 'El programa de instalación solo acepta ciertos productos de partida. Con cualquier otro se niega, o deja un sistema sin soporte.',
@@ -16,6 +16,7 @@ export const supportedPath = defineCheck({
   platforms: ['windows', 'linux'],
   needs: { identity },
   sources: [microsoft.upgradeOverview, microsoft.bestPractices, upgradeChapter('Upgrades from Debian 12'), ubuntuGuide],
+  sourcesFor: ({ path }) => path.sources,
 
   run: ({ identity: { product, name } }, { path, from, to }) => {
     const evidence = { path: path.id, kind: path.kind, product: product ?? null };

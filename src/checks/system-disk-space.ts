@@ -23,6 +23,7 @@ export const systemDiskSpace = defineCheck({
     upgradeChapter('Make sure you have sufficient space for the upgrade'),
     unverified.freeSpace,
   ],
+  sourcesFor: ({ path }) => path.requires.sources,
 
   run: ({ volumes: found }, { path, recording: { platform } }) => {
     const needed = path.requires.systemFreeBytes ?? 0;

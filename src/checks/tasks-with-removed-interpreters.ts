@@ -1,3 +1,4 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { scheduledTasks } from '../facts/scheduled-tasks.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
@@ -27,14 +28,7 @@ export const tasksWithRemovedInterpreters = defineCheck({
   platforms: ['windows', 'linux'],
   concerns: path => path.to in leaving,
   needs: { scheduledTasks },
-  sources: [
-    {
-      title: 'Microsoft: Features removed or no longer developed in Windows Server',
-      url: 'https://learn.microsoft.com/windows-server/get-started/removed-deprecated-features-windows-server',
-      proof: 'vendor',
-    },
-    debianNotes('trixie', 'Obsolescence and deprecation'),
-  ],
+  sources: [microsoft.removed, debianNotes('trixie', 'Obsolescence and deprecation')],
 
   run: ({ scheduledTasks: { tasks } }, { path, to }) => {
     const gone = leaving[path.to] ?? [];

@@ -1,8 +1,8 @@
+import { unverified } from '../catalog/microsoft-sources.js';
 import { scheduledTasks } from '../facts/scheduled-tasks.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import { hint, pass, unread, warn } from './wording/outcomes.js';
-import { practice } from './wording/practice.js';
 
 export const tasksWithStoredCredentials = defineCheck({
   id: 'tasks-with-stored-credentials',
@@ -14,7 +14,7 @@ export const tasksWithStoredCredentials = defineCheck({
   }),
   platforms: ['windows'],
   needs: { scheduledTasks },
-  sources: [practice],
+  sources: [unverified.practice],
 
   run: ({ scheduledTasks: { tasks } }) => {
     const stored = tasks.filter(task => task.storedCredentials === true && task.enabled !== false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { concerns } from '../testing/concerns.js';
-import { aDriver, aSituation } from '../testing/facts.js';
+import { aDriver, aSituation, someHardware } from '../testing/facts.js';
 import { runCheck, statesOf } from '../testing/run-check.js';
 import { thirdPartyDrivers } from './third-party-drivers.js';
 
@@ -18,6 +18,16 @@ describe('on Windows', () => {
     ['running and without a package', [aDriver({ inf: undefined, kind: 'filter' })], ['manual']],
     ['maker not read', [aDriver({ thirdParty: undefined, maker: undefined })], ['unknown']],
   ])('%s', (_, drivers, expected) => expect(statesOf(thirdPartyDrivers, { drivers }, windows)).toEqual(expected));
+
+  it.each([
+    ['vmware', ['Acme Ltd']],
+    ['kvm', ['VMware, Inc.', 'Acme Ltd']],
+    [false, ['VMware, Inc.', 'Acme Ltd']],
+  ] as const)('those of the hypervisor it runs on (%s) are asked about elsewhere', (virtual, asked) => {
+    const drivers = [aDriver({ maker: 'VMware, Inc.' }), aDriver()];
+    const outcomes = runCheck(thirdPartyDrivers, { drivers, hardware: someHardware({ virtual }) }, windows);
+    expect(outcomes.map(({ resource }) => resource)).toEqual(asked);
+  });
 
   it('tells which are signed', () => {
     const drivers = [aDriver(), aDriver({ name: 'acmeraid', signed: false })];

@@ -1,10 +1,12 @@
 import { microsoft } from '../catalog/microsoft-sources.js';
 import { type Driver, drivers } from '../facts/drivers.js';
+import { hardware } from '../facts/hardware.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import type { Outcome } from '../model/finding.js';
 import type { Product } from '../model/path.js';
 import { inUse, nameOf } from './wording/drivers.js';
+import { isDriverOf } from './wording/hypervisor-tools.js';
 import { ask, hint, pass, unread } from './wording/outcomes.js';
 import { staysInPlace } from './wording/windows-paths.js';
 
@@ -19,14 +21,18 @@ export const thirdPartyDrivers = defineCheck({
   platforms: ['windows', 'linux'],
   concerns: staysInPlace,
   needs: { drivers },
+  uses: { hardware },
   sources: [
     microsoft.sbs2000Before,
     { title: 'One question for each maker instead of one for each driver', proof: 'unverified' },
   ],
 
-  run: ({ drivers: found }, { to, recording: { platform } }) => {
-    // modules that DKMS builds have a check of their own
-    const used = inUse(found).filter(driver => platform === 'windows' || !driver.program?.includes('/dkms/'));
+  run: ({ drivers: found }, { to, recording: { platform } }, { hardware: machine }) => {
+    const virtual = machine.state === 'known' && machine.value.virtual;
+    // modules that DKMS builds, and what comes with the hypervisor's tools, have checks of their own
+    const used = inUse(found).filter(driver =>
+      platform === 'windows' ? !isDriverOf(virtual, driver) : !driver.program?.includes('/dkms/'),
+    );
     const outcomes: Outcome[] = [];
     for (const [maker, own] of byMaker(used.filter(driver => driver.thirdParty === true)))
       outcomes.push(platform === 'windows' ? askMaker(maker, own, to) : askModule(maker, own, to));

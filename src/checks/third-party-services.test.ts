@@ -54,6 +54,18 @@ describe('third-party services', () => {
     ['a driver', { driver: true }],
   ] as const)('%s is not listed', (_, more) => expect(run(service(more))).toMatchObject([{ state: 'pass' }]));
 
+  it.each([
+    ['acme.service', 'command'],
+    ['getty@tty1.service', 'command'],
+    ['a; reboot', 'hint'],
+    ['-x', 'hint'],
+    ['$(reboot)', 'hint'],
+  ])('a Linux unit called %s gets a %s', (name, kind) => {
+    const [outcome] = run(service({ name, state: 'unknown' }));
+    expect(outcome?.remedy?.kind).toBe(kind);
+    expect(outcome?.remedy?.text.es).toContain('y si ahora está en marcha');
+  });
+
   it('keeps what is needed to put it back', () => {
     const [outcome] = run(service({ delayedStart: true, dependents: ['SavRoam'] }));
     expect(outcome?.evidence).toMatchObject({

@@ -1,11 +1,12 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { type Service, services } from '../facts/services.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import type { Evidence, Outcome } from '../model/finding.js';
+import type { Platform } from '../model/recording.js';
 import { standingsOf } from './rules/service-standing.js';
 import { hint, pass, unread, warn } from './wording/outcomes.js';
-import { bestPractices, stopServices } from './wording/practice.js';
-import { serviceStates, startModeOf } from './wording/services.js';
+import { makerOf, serviceStates, standStill, startModeOf, whatItDoes } from './wording/services.js';
 import { staysInPlace } from './wording/windows-paths.js';
 
 export const thirdPartyServices = defineCheck({
@@ -22,14 +23,14 @@ export const thirdPartyServices = defineCheck({
   platforms: ['windows', 'linux'],
   concerns: staysInPlace,
   needs: { services },
-  sources: [bestPractices, stopServices],
+  sources: [microsoft.bestPractices, microsoft.exchangeAndScanners],
 
-  run: ({ services: list }) => {
+  run: ({ services: list }, { recording: { platform } }) => {
     const outcomes: Outcome[] = [];
     const standings = standingsOf(list);
     for (const service of list) {
       const standing = standings.get(service.name.toLowerCase());
-      if (standing && standing.kind !== 'leave') outcomes.push(judged(service, standing.kind));
+      if (standing && standing.kind !== 'leave') outcomes.push(judged(service, standing.kind, platform));
     }
     if (outcomes.length > 0) return outcomes;
     return pass({
@@ -41,24 +42,25 @@ export const thirdPartyServices = defineCheck({
   },
 });
 
-function judged(service: Service, standing: 'take' | 'keep' | 'ask'): Outcome {
+function judged(service: Service, standing: 'take' | 'keep' | 'ask', platform: Platform): Outcome {
   const more = { resource: service.name, evidence: evidenceOf(service) };
+  const does = whatItDoes(service);
   if (standing === 'ask') {
     return unread(
       {
-        en: `“${service.displayName}” runs as ${service.account ?? '?'}, and its maker could not be read. See who made ${service.program ?? 'its program'}; if it is not the system’s maker, treat it as the others.`,
-        es: `«${service.displayName}» se ejecuta como ${service.account ?? '?'} y no se ha podido leer su fabricante. Mire de quién es ${service.program ?? 'su programa'}; si no es del fabricante del sistema, trátelo como los demás.`,
+        en: `“${service.displayName}” ${does.en}, and its maker could not be read. See who made ${service.program ?? 'its program'}; if it is not the system’s maker, treat it as the others.`,
+        es: `«${service.displayName}» ${does.es} y no se ha podido leer su fabricante. Mire de quién es ${service.program ?? 'su programa'}; si no es del fabricante del sistema, trátelo como los demás.`,
       },
       { ...more, severity: 'medium' },
     );
   }
-  const maker = service.maker.name ?? '?';
+  const maker = makerOf(service);
   if (standing === 'keep') {
     return warn(
       'low',
       {
-        en: `“${service.displayName}” (${maker}) looks like a way in, storage, network or the hypervisor’s tools, or one of these needs it. Leave it running unless its maker says otherwise.`,
-        es: `«${service.displayName}» (${maker}) parece una vía de acceso, almacenamiento, red o herramientas del hipervisor, o lo necesita uno de ellos. Déjelo en marcha salvo que su fabricante diga otra cosa.`,
+        en: `“${service.displayName}” (${maker.en}) looks like a way in, storage, network or the hypervisor’s tools, or one of these needs it. Leave it running unless its maker says otherwise.`,
+        es: `«${service.displayName}» (${maker.es}) parece una vía de acceso, almacenamiento, red o herramientas del hipervisor, o lo necesita uno de ellos. Déjelo en marcha salvo que su fabricante diga otra cosa.`,
       },
       {
         ...more,
@@ -74,15 +76,12 @@ function judged(service: Service, standing: 'take' | 'keep' | 'ask'): Outcome {
   return warn(
     'medium',
     {
-      en: `“${service.displayName}” (${maker}) runs as ${service.account ?? '?'}. Start mode: ${mode.en}; now ${state.en}.`,
-      es: `«${service.displayName}» (${maker}) se ejecuta como ${service.account ?? '?'}. Modo de inicio: ${mode.es}; ahora, ${state.es}.`,
+      en: `“${service.displayName}” (${maker.en}) ${does.en}. Start mode: ${mode.en}; now ${state.en}.`,
+      es: `«${service.displayName}» (${maker.es}) ${does.es}. Modo de inicio: ${mode.es}; ahora, ${state.es}.`,
     },
     {
       ...more,
-      remedy: hint({
-        en: `Write down its start mode (${mode.en}) and that it is ${state.en}. Just before the upgrade stop it and set it to Disabled; put both back afterwards.`,
-        es: `Anote su modo de inicio (${mode.es}) y que ahora está ${state.es}. Justo antes de actualizar, deténgalo y póngalo en Deshabilitado; después devuelva ambos a como estaban.`,
-      }),
+      remedy: standStill(service, platform),
     },
   );
 }

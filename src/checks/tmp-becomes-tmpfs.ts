@@ -14,7 +14,7 @@ export const tmpBecomesTmpfs = defineCheck({
   title: say({ en: '/tmp moves into memory', es: '/tmp pasa a la memoria' }),
   why: say({
     en: 'From Debian 13 /tmp is kept in memory, up to half of it. Programs that put large files there can fill it.',
-    es: 'Desde Debian 13, /tmp se guarda en memoria, hasta la mitad de ella. Los programas que dejan allí archivos grandes pueden llenarla.',
+    es: 'Desde Debian 13, /tmp está en memoria y puede ocupar hasta la mitad. Los programas que dejan allí archivos grandes pueden llenarla.',
   }),
   platforms: ['linux'],
   concerns: leadsTo('debian13'),

@@ -1,7 +1,7 @@
+import { unverified } from '../catalog/microsoft-sources.js';
 import { releaseUpgrader } from '../facts/release-upgrader.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { commonPractice } from './wording/debian.js';
 
 export const unattendedUpgrades = defineCheck({
   id: 'unattended-upgrades',
@@ -9,11 +9,11 @@ export const unattendedUpgrades = defineCheck({
   title: say({ en: 'Unattended upgrades', es: 'Actualizaciones desatendidas' }),
   why: say({
     en: 'A timer that installs updates in the middle of the upgrade takes the lock, or installs from half-changed sources.',
-    es: 'Un temporizador que instale actualizaciones en plena actualización toma el bloqueo o instala de orígenes a medio cambiar.',
+    es: 'Si un temporizador instala actualizaciones a mitad del cambio de versión, bloquea apt o instala desde orígenes a medio cambiar.',
   }),
   platforms: ['linux'],
   needs: { releaseUpgrader },
-  sources: [commonPractice],
+  sources: [unverified.practice],
 
   run: ({ releaseUpgrader: { unattended } }) => {
     if (!unattended.installed || unattended.enabled === false) {

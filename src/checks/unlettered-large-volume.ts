@@ -18,7 +18,7 @@ export const unletteredLargeVolume = defineCheck({
   concerns: toModernWindows,
   needs: { volumes },
   sources: [
-    microsoft.setupTrouble,
+    microsoft.setup2012,
     { title: 'Seen with Windows Server 2012; later releases are warned about', proof: 'derived' },
   ],
 

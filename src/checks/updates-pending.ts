@@ -1,9 +1,9 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { updates } from '../facts/updates.js';
 import type { Formats } from '../i18n/formats.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
 import { command, fail, hint, pass, unread, warn } from './wording/outcomes.js';
-import { bestPractices } from './wording/practice.js';
 
 export const updatesPending = defineCheck({
   id: 'updates-pending',
@@ -15,7 +15,7 @@ export const updatesPending = defineCheck({
   }),
   platforms: ['windows', 'linux'],
   needs: { updates },
-  sources: [bestPractices],
+  sources: [microsoft.bestPractices],
 
   run: ({ updates: { pending, lastInstalled } }, { recording: { platform } }) => {
     const last = lastInstalled ?? null;
@@ -32,7 +32,7 @@ export const updatesPending = defineCheck({
     }
     if (pending.length === 0) {
       return pass(
-        { en: 'All known ones are installed.', es: 'Están instaladas todas las conocidas.' },
+        { en: 'All updates it knows of are installed.', es: 'Están instaladas todas las que conoce.' },
         { evidence: { lastInstalled: last } },
       );
     }
@@ -49,11 +49,12 @@ export const updatesPending = defineCheck({
             en: 'Install them with Windows Update or your own update server, restart, and assess again.',
             es: 'Instálelas con Windows Update o con su propio servidor de actualizaciones, reinicie y vuelva a evaluar.',
           });
+    const all = security === pending.length;
     const wording = {
       en: (f: Formats) =>
-        `${f.plural(pending.length, '# is missing', '# are missing')}${security > 0 ? `, ${f.number(security)} for security` : ''}: ${f.list(names, 5)}.`,
+        `${f.plural(pending.length, '# update is missing', '# updates are missing')}${security === 0 ? '' : all ? ', for security' : `, ${f.number(security)} of them for security`}: ${f.list(names, 5)}.`,
       es: (f: Formats) =>
-        `${f.plural(pending.length, 'Falta #', 'Faltan #')}${security > 0 ? `, ${f.number(security)} de seguridad` : ''}: ${f.list(names, 5)}.`,
+        `${f.plural(pending.length, 'Falta # actualización', 'Faltan # actualizaciones')}${security === 0 ? '' : all ? ' de seguridad' : `, ${f.number(security)} de seguridad`}: ${f.list(names, 5)}.`,
     };
     return platform === 'linux'
       ? fail('high', wording, { remedy, evidence })

@@ -1,7 +1,7 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { sessions } from '../facts/sessions.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { bestPractices } from './wording/practice.js';
 
 export const usersLoggedOn = defineCheck({
   id: 'users-logged-on',
@@ -13,7 +13,7 @@ export const usersLoggedOn = defineCheck({
   }),
   platforms: ['windows', 'linux'],
   needs: { sessions },
-  sources: [bestPractices],
+  sources: [microsoft.bestPractices],
 
   run: ({ sessions: { sessions: list, openFiles } }) => {
     const users = [...new Set(list.map(session => session.user))];

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { someHardware } from '../testing/facts.js';
 import { runCheck } from '../testing/run-check.js';
 import { vendorSupportsApplications } from './vendor-supports-applications.js';
 
@@ -29,3 +30,12 @@ it.each([
     runCheck(vendorSupportsApplications, { applications }).map(outcome => [outcome.resource, outcome.state]),
   ).toEqual(expected),
 );
+
+it.each([
+  ['vmware', []],
+  [false, ['VMware, Inc.']],
+] as const)('the tools of the hypervisor it runs on (%s) are asked about elsewhere', (virtual, asked) => {
+  const applications = [application('VMware Tools', 'VMware, Inc.')];
+  const outcomes = runCheck(vendorSupportsApplications, { applications, hardware: someHardware({ virtual }) });
+  expect(outcomes.flatMap(({ resource }) => resource ?? [])).toEqual(asked);
+});

@@ -1,8 +1,10 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { type Application, applications } from '../facts/applications.js';
+import { hardware } from '../facts/hardware.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
+import { isToolOf } from './wording/hypervisor-tools.js';
 import { ask, pass } from './wording/outcomes.js';
-import { bestPractices, inPlaceUpgrade } from './wording/practice.js';
 
 export const vendorSupportsApplications = defineCheck({
   id: 'vendor-supports-applications',
@@ -14,10 +16,13 @@ export const vendorSupportsApplications = defineCheck({
   }),
   platforms: ['windows'],
   needs: { applications },
-  sources: [bestPractices, inPlaceUpgrade],
+  uses: { hardware },
+  sources: [microsoft.bestPractices, microsoft.inPlace],
 
-  run: ({ applications: list }, { to }) => {
-    const makers = byMaker(list.filter(application => application.foreign));
+  run: ({ applications: list }, { to }, { hardware: machine }) => {
+    // the hypervisor's tools have a check of their own
+    const virtual = machine.state === 'known' && machine.value.virtual;
+    const makers = byMaker(list.filter(one => one.foreign && !isToolOf(virtual, one)));
     if (makers.size === 0) {
       return pass({
         en: 'No application of another maker is listed.',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { concerns } from '../testing/concerns.js';
-import { aSituation, anApplication, someHardware } from '../testing/facts.js';
+import { aDriver, aSituation, anApplication, someHardware } from '../testing/facts.js';
 import { runCheck, statesOf } from '../testing/run-check.js';
 import { virtualMachineTools } from './virtual-machine-tools.js';
 
@@ -38,3 +38,9 @@ it('asks too when the applications could not be read', () =>
 
 it('is of no interest when the server is left as it is', () =>
   expect(concerns(virtualMachineTools, 'sbs2003-ws2025')).toBe(false));
+
+it('names the drivers that come with them', () => {
+  const drivers = [aDriver({ name: 'vmxnet3', displayName: 'vmxnet3', maker: 'VMware, Inc.' }), aDriver()];
+  const values = { hardware: someHardware({ virtual: 'vmware' }), drivers };
+  expect(runCheck(virtualMachineTools, values, path)[0]?.evidence?.drivers).toEqual(['vmxnet3 1.2.3.4 (2024-03-01)']);
+});

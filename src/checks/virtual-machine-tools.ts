@@ -1,19 +1,14 @@
 import { community, unverified } from '../catalog/microsoft-sources.js';
-import { type Application, applications } from '../facts/applications.js';
+import { applications } from '../facts/applications.js';
+import { type Drivers, drivers } from '../facts/drivers.js';
 import { hardware } from '../facts/hardware.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
+import type { Reading } from '../model/fact.js';
+import { inUse, nameOf } from './wording/drivers.js';
+import { isDriverOf, isToolOf } from './wording/hypervisor-tools.js';
 import { ask, hint, notConcerned, unread } from './wording/outcomes.js';
 import { staysInPlace } from './wording/windows-paths.js';
-
-/** What makes of hypervisors call their tools in the list of applications. */
-const tools: Readonly<Record<string, readonly string[]>> = {
-  vmware: ['VMware Tools'],
-  kvm: ['Virtio-win', 'QEMU guest agent', 'SPICE Guest Tools'],
-  xen: ['XenServer', 'Citrix Hypervisor', 'XCP-ng'],
-  virtualbox: ['Oracle VM VirtualBox Guest Additions', 'Oracle VirtualBox Guest Additions'],
-  parallels: ['Parallels Tools'],
-};
 
 export const virtualMachineTools = defineCheck({
   id: 'virtual-machine-tools',
@@ -26,10 +21,10 @@ export const virtualMachineTools = defineCheck({
   platforms: ['windows'],
   concerns: staysInPlace,
   needs: { hardware },
-  uses: { applications },
+  uses: { applications, drivers },
   sources: [community.setupFailures, unverified.practice],
 
-  run: ({ hardware: { virtual } }, { to }, { applications: installed }) => {
+  run: ({ hardware: { virtual } }, { to }, { applications: installed, drivers: found }) => {
     if (virtual === undefined) {
       return unread(
         {
@@ -41,8 +36,8 @@ export const virtualMachineTools = defineCheck({
     }
     if (virtual === false || virtual === 'container')
       return notConcerned({ en: 'The machine is not virtual.', es: 'La máquina no es virtual.' });
-    const found = installed.state === 'known' ? installed.value.filter(one => isTool(one, virtual)) : [];
-    const names = found.map(({ name, version }) => (version === undefined ? name : `${name} ${version}`));
+    const apps = installed.state === 'known' ? installed.value.filter(one => isToolOf(virtual, one)) : [];
+    const names = apps.map(({ name, version }) => (version === undefined ? name : `${name} ${version}`));
     const seen =
       names.length > 0
         ? {
@@ -61,20 +56,25 @@ export const virtualMachineTools = defineCheck({
     return ask(
       seen,
       {
-        en: `Are the hypervisor’s tools current, and do they and the virtual hardware support ${to.name}?`,
-        es: `¿Están al día las herramientas del hipervisor, y admiten ellas y el hardware virtual ${to.name}?`,
+        en: `Are the hypervisor’s tools and drivers current, and do they and the virtual hardware support ${to.name}?`,
+        es: `¿Están al día las herramientas y los controladores del hipervisor, y admiten, igual que el hardware virtual, ${to.name}?`,
       },
       {
         remedy: hint({
           en: 'Make a backup or a copy of the machine, update the tools and, where the host offers it, the virtual hardware; restart and let it run for some days.',
           es: 'Haga una copia de la máquina, actualice las herramientas y, si el anfitrión lo ofrece, el hardware virtual; reinicie y déjela trabajar unos días.',
         }),
-        evidence: { virtual, tools: names },
+        evidence: { virtual, tools: names, drivers: driversOf(found, virtual) },
       },
     );
   },
 });
 
-function isTool({ name }: Application, virtual: string): boolean {
-  return Object.hasOwn(tools, virtual) && (tools[virtual]?.some(tool => name.startsWith(tool)) ?? false);
+/** They are asked about here, together with the tools that bring them, and by no other check. */
+function driversOf(found: Reading<Drivers>, virtual: string): readonly string[] {
+  return found.state === 'known'
+    ? inUse(found.value)
+        .filter(one => isDriverOf(virtual, one))
+        .map(nameOf)
+    : [];
 }

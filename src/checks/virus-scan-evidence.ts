@@ -1,7 +1,7 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { exchangeDrive } from '../facts/exchange-drive.js';
 import { say, sentences } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { bestPractices } from './wording/practice.js';
 
 export const virusScanEvidence = defineCheck({
   id: 'virus-scan-evidence',
@@ -14,10 +14,7 @@ export const virusScanEvidence = defineCheck({
   platforms: ['windows', 'linux'],
   needs: {},
   uses: { exchangeDrive },
-  sources: [
-    bestPractices,
-    { title: 'Microsoft KB 298924, Q245822: issues caused by scanning the Exchange 2000 M: drive', proof: 'vendor' },
-  ],
+  sources: [microsoft.bestPractices, microsoft.kb298924, microsoft.exchangeAndScanners],
 
   run: (_values, _situation, { exchangeDrive: drive }) => {
     const letter = drive.state === 'known' ? drive.value.letter : undefined;

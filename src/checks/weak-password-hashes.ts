@@ -1,19 +1,19 @@
+import { unverified } from '../catalog/microsoft-sources.js';
 import { systemSettings } from '../facts/system-settings.js';
 import { say } from '../i18n/text.js';
 import { defineCheck } from '../model/check.js';
-import { commonPractice } from './wording/debian.js';
 
 export const weakPasswordHashes = defineCheck({
   id: 'weak-password-hashes',
   row: 'app-compatibility',
-  title: say({ en: 'Passwords stored in an old way', es: 'Contraseñas guardadas a la antigua' }),
+  title: say({ en: 'Passwords stored in an old way', es: 'Contraseñas guardadas con un método antiguo' }),
   why: say({
     en: 'Hashes of the kinds DES and MD5 may no longer be taken by the new release’s login; whoever has one could be locked out.',
-    es: 'El inicio de sesión de la nueva versión puede no aceptar ya resúmenes DES o MD5; quien los tenga podría quedarse fuera.',
+    es: 'El inicio de sesión de la nueva versión puede no aceptar ya resúmenes (hashes) DES o MD5; quien los tenga podría quedarse fuera.',
   }),
   platforms: ['linux'],
   needs: { systemSettings },
-  sources: [commonPractice],
+  sources: [unverified.practice],
 
   run: ({ systemSettings: { weakPasswordHashes: weak } }) => {
     if (weak === undefined) {

@@ -14,16 +14,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportShape } from '../model/schemas.js';
+import { buildOnce } from '../testing/build-once.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'antesala-cli-'));
 const recording = 'recordings/debian12-server.json';
 const other = 'recordings/lab-sbs2000-es.json';
 const at = ['--at', '2026-11-24T12:00:00Z'];
 
-beforeAll(() => {
-  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(built.stderr);
-});
+beforeAll(buildOnce);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Ran {
@@ -159,6 +157,16 @@ describe('bad input', () => {
       /another version of Antesala/,
     ],
     ['nested too deeply', () => file('deep.json', '['.repeat(2_000_000)), /breaks off or is damaged/],
+    [
+      'nested deeply in an answer',
+      () => file('deeper.json', text.replace('"exit":0', `"exit":${'['.repeat(200_000)}${']'.repeat(200_000)}`)),
+      /missing or damaged/,
+    ],
+    [
+      'of one key, __proto__',
+      () => file('proto.json', '{"__proto__":{"schema":"antesala.recording/1"}}'),
+      /is not a recording/,
+    ],
     ['in Latin-1', () => file('latin1.json', Buffer.from(`${text}ñ`, 'latin1')), /not UTF-8/],
     ['with NULs', () => file('nul.json', `${text.slice(0, 500)}\0${text.slice(500)}`), /not UTF-8/],
     ['empty', () => file('empty.json', ''), /breaks off or is damaged/],
@@ -169,6 +177,27 @@ describe('bad input', () => {
     expect(err).toMatch(expected);
     expect(err).not.toMatch(/\n\s+at /);
     expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+
+  it('__proto__ wherever a name may stand changes nothing but itself', () => {
+    const evil = text
+      .replace(
+        '"answers":{',
+        '"answers":{"__proto__":{"state":"ok","ms":1,"keys":{"__proto__":{"__proto__":{"type":"sz","value":"x"}}}},',
+      )
+      .replace('{"schema"', '{"__proto__":{"elevated":false},"schema"');
+    const { code, out, err } = antesala(['assess', file('proto-answers.json', evil), ...at]);
+    expect(err).toBe('');
+    expect({ code, out }).toEqual({ code: 1, out: antesala(['assess', recording, ...at]).out });
+  });
+
+  it('a clock ten years off is said, and blocks', () => {
+    const { hostClock } = JSON.parse(text) as { readonly hostClock: string };
+    const wrong = text.replace(hostClock, hostClock.replace(/^20\d\d/, '2016'));
+    const { code, out } = antesala(['assess', file('clock.json', wrong), ...at, '--lang', 'es']);
+    expect(out).toContain('atrasado respecto al de este equipo');
+    expect(out).toMatch(/Impide {2}Reloj/);
+    expect(code).toBe(1);
   });
 
   it('200 MB are refused at once', () => {
@@ -274,9 +303,21 @@ describe('the other commands', () => {
     const err: Buffer[] = [];
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     const ended = new Promise<number | null>(resolve => child.once('exit', resolve));
-    await new Promise(resolve => setTimeout(resolve, 250));
+    await asking(child.pid ?? 0);
     child.kill('SIGINT');
     expect(await ended).toBe(6);
     expect(Buffer.concat(err).toString()).toContain('Stopped');
   });
 });
+
+/** Waits until a process has started others: it asks. */
+async function asking(pid: number): Promise<void> {
+  const children = (): string => {
+    try {
+      return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  while (children() === '' && existsSync(`/proc/${pid}`)) await new Promise(resolve => setTimeout(resolve, 5));
+}

@@ -73,7 +73,10 @@ function promptFor(wanted: SecretWanted): Text {
         es: `Contraseña de ${wanted.user} en ${wanted.host}: `,
       });
     case 'passphrase':
-      return say({ en: `Passphrase of the key ${wanted.file}: `, es: `Frase de paso de la clave ${wanted.file}: ` });
+      return say({
+        en: `Passphrase of the key ${wanted.file}: `,
+        es: `Frase de contraseña de la clave ${wanted.file}: `,
+      });
     case 'prompt':
       return say({
         en: `${wanted.host} asks ${wanted.user}: ${wanted.prompt} `,

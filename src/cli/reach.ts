@@ -42,7 +42,7 @@ export function addReachOptions(command: LocalizedCommand): LocalizedCommand {
       '--jump <hosts>',
       say({
         en: 'SSH servers to go through: user@host:port, separated by commas',
-        es: 'servidores SSH de paso: usuario@servidor:puerto, separados por comas',
+        es: 'servidores SSH de salto: usuario@servidor:puerto, separados por comas',
       }),
     )
     .with(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../i18n/text.js';
-import { defineCheck } from '../model/check.js';
+import { type Check, defineCheck } from '../model/check.js';
 import { defineFact, known, missing, reader } from '../model/fact.js';
+import type { Outcome } from '../model/finding.js';
 import { type Recording, recordingSchema } from '../model/recording.js';
 import { aPath, aProduct } from '../testing/assessment.js';
 import { judge } from './judge.js';
@@ -59,6 +60,22 @@ describe('judge', () => {
     expect(judged(check)).toMatchObject([{ key: 'c', state: 'pass', severity: 'info', section: 'hardware' }]);
   });
 
+  it('keeps all that an outcome says', () => {
+    const outcome: Outcome = {
+      state: 'manual',
+      severity: 'low',
+      resource: 'r',
+      label: text,
+      text,
+      question: text,
+      remedy: { kind: 'hint', text },
+      evidence: { a: 1 },
+    };
+    expect(judged(defineCheck({ ...common, needs: {}, run: () => outcome }))).toEqual([
+      { ...outcome, key: 'c/r', check: 'c', row: 'disk-space', section: 'hardware', title: text, sources: [] },
+    ]);
+  });
+
   it('makes several findings with keys of their own', () => {
     const check = defineCheck({
       ...common,
@@ -72,6 +89,15 @@ describe('judge', () => {
       ['c/a', 'medium'],
       ['c/b', 'high'],
     ]);
+  });
+
+  it.each<[string, Partial<Pick<Check, 'sourcesFor'>>, string]>([
+    ['the path’s own where the check says so', { sourcesFor: () => [{ title: 'Path', proof: 'community' }] }, 'Path'],
+    ['else the check’s', {}, 'Check'],
+  ])('names sources: %s', (_, more, title) => {
+    const sources = [{ title: 'Check', proof: 'vendor' }] as const;
+    const check = defineCheck({ ...common, sources, ...more, needs: {}, run: () => ({ state: 'pass', text }) });
+    expect(judged(check)[0]?.sources.map(source => source.title)).toEqual([title]);
   });
 
   it.each([

@@ -15,14 +15,14 @@ export function judge(check: Check, facts: FactReader, situation: Situation): Fi
     if (reading.state === 'known') values[name] = reading.value;
     else gaps.push(sentences(say({ en: `${fact.title.en}:`, es: `${fact.title.es}:` }), reading.why));
   }
-  if (gaps.length > 0) return [finding(check, { state: 'unknown', text: couldNotRead(gaps) })];
+  if (gaps.length > 0) return [finding(check, situation, { state: 'unknown', text: couldNotRead(gaps) })];
   try {
     const result = check.run(values, readingsOf(check.uses, facts), situation);
     return (Array.isArray(result) ? (result as readonly Outcome[]) : [result as Outcome]).map(outcome =>
-      finding(check, outcome),
+      finding(check, situation, outcome),
     );
   } catch (error) {
-    return [finding(check, { state: 'error', text: threw(error) })];
+    return [finding(check, situation, { state: 'error', text: threw(error) })];
   }
 }
 
@@ -46,7 +46,11 @@ function entriesOf(needs: Needs): Entries {
   return found;
 }
 
-function finding(check: Check, outcome: Omit<Outcome, 'state'> & { readonly state: State }): Finding {
+function finding(
+  check: Check,
+  situation: Situation,
+  outcome: Omit<Outcome, 'state'> & { readonly state: State },
+): Finding {
   // written out rather than spread: so all findings are objects of one layout, which engines read several times as fast
   return {
     key: outcome.resource === undefined ? check.id : `${check.id}/${outcome.resource}`,
@@ -57,11 +61,12 @@ function finding(check: Check, outcome: Omit<Outcome, 'state'> & { readonly stat
     state: outcome.state,
     severity: outcome.severity ?? usualSeverity[outcome.state],
     resource: outcome.resource,
+    label: outcome.label,
     text: outcome.text,
     remedy: outcome.remedy,
     evidence: outcome.evidence,
     question: outcome.question,
-    sources: check.sources,
+    sources: check.sourcesFor?.(situation) ?? check.sources,
   };
 }
 

@@ -1,68 +1,21 @@
 import type { Answer } from '../model/answer.js';
 import { known, reader } from '../model/fact.js';
-import type { RegistryQuestion, WmiQuestion } from '../model/question.js';
 import type { Identity } from './identity.js';
+import {
+  editionNumber,
+  installLanguage,
+  otherType,
+  servicePackNumber,
+  smallBusinessServer,
+  systemEnvironment,
+  tcpipDomain,
+} from './questions/windows-identity.js';
 import { computerNames, computerSystem, currentVersion, operatingSystem, productOptions } from './questions/windows.js';
 import { couldNotRead } from './reading/why.js';
 import { keyOf, listIn, numberCell, numberIn, rowsOf, textCell, textIn } from './reading/windows-answers.js';
+import { architectureOf, domainOf, installationOf, roleOf } from './reading/windows-installation.js';
 import { languageOf, lcidFrom } from './reading/windows-languages.js';
 import { type ProductSigns, editionOf, productOf, smallBusinessOf } from './reading/windows-product.js';
-
-/** "R2" of Windows Server 2003 R2; the property came with XP, so that Windows 2000 may refuse the query. */
-const otherType = {
-  id: 'windows-other-type',
-  kind: 'wmi',
-  class: 'Win32_OperatingSystem',
-  properties: ['OtherTypeDescription'],
-} as const satisfies WmiQuestion;
-
-/** Edition as a number, Windows Server 2008 and later: tells Server Core where InstallationType is not written yet. */
-const editionNumber = {
-  id: 'windows-edition-number',
-  kind: 'wmi',
-  class: 'Win32_OperatingSystem',
-  properties: ['OperatingSystemSKU'],
-} as const satisfies WmiQuestion;
-
-/** PROCESSOR_ARCHITECTURE of the system, not of a 32-bit script engine. */
-const systemEnvironment = {
-  id: 'registry-system-environment',
-  kind: 'registry',
-  key: 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment',
-  values: ['PROCESSOR_ARCHITECTURE'],
-} as const satisfies RegistryQuestion;
-
-/** Language the system was installed in: an upgrade must be in the same. */
-const installLanguage = {
-  id: 'registry-install-language',
-  kind: 'registry',
-  key: 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\Language',
-  values: ['InstallLanguage', 'Default'],
-} as const satisfies RegistryQuestion;
-
-/** CSDVersion as a number: the service pack in its upper byte (0x400 is Service Pack 4). */
-const servicePackNumber = {
-  id: 'registry-service-pack',
-  kind: 'registry',
-  key: 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Windows',
-  values: ['CSDVersion'],
-} as const satisfies RegistryQuestion;
-
-/** ServicePackNumber is there once Small Business Server 2003 SP1 is installed (Microsoft's SBS blog). */
-const smallBusinessServer = {
-  id: 'registry-small-business-server',
-  kind: 'registry',
-  key: 'HKLM\\SOFTWARE\\Microsoft\\SmallBusinessServer',
-  values: ['ServicePackNumber'],
-} as const satisfies RegistryQuestion;
-
-/** DNS domain of the computer, for hosts that do not tell it through WMI. */
-const tcpipDomain = {
-  id: 'registry-tcpip-domain',
-  kind: 'registry',
-  key: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters',
-  values: ['Hostname', 'NV Hostname', 'Domain', 'NV Domain'],
-} as const satisfies RegistryQuestion;
 
 const questions = {
   currentVersion,
@@ -170,51 +123,6 @@ function digits(text: string | undefined): number | undefined {
 
 function upperByte(value: number | undefined): number | undefined {
   return value === undefined ? undefined : (value >> 8) & 0xff;
-}
-
-/** From the environment ("AMD64"), else from the build's name ("9600.19304.amd64fre.winblue…"). */
-function architectureOf(text: string | undefined, build: number | undefined): Identity['architecture'] {
-  // Server was sold for x86 alone up to Windows 2000 (NT's other processors were gone by then)
-  if (build !== undefined && build <= 2195) return 'x86';
-  const name = text?.toLowerCase() ?? '';
-  if (name.includes('amd64')) return 'x64';
-  if (name.includes('arm64')) return 'arm64';
-  return name.includes('x86') ? 'x86' : 'other';
-}
-
-/** Core editions of 2008 by their numbers: 12 Datacenter, 13 Standard, 14 Enterprise, 29 Web, 39 to 41 without Hyper-V. */
-const coreEditions = new Set([12, 13, 14, 29, 39, 40, 41]);
-
-function installationOf(type: string | undefined, sku: Answer, build: number | undefined): Identity['installation'] {
-  if (type !== undefined) {
-    if (/nano/i.test(type)) return 'nano';
-    return /core/i.test(type) ? 'core' : 'desktop';
-  }
-  if (build === undefined) return undefined;
-  if (build < 6001) return 'desktop';
-  const number = numberCell(rowsOf(sku)?.[0]?.OperatingSystemSKU);
-  if (number === undefined) return undefined;
-  return coreEditions.has(number) ? 'core' : 'desktop';
-}
-
-/** The registry's ProductType decides; only member or standalone is left to WMI (DomainRole 2 standalone, 3 member). */
-function roleOf(type: string | undefined, domainRole: number | undefined): Identity['role'] {
-  if (type === 'lanmannt') return 'domain-controller';
-  if (type === 'winnt') return 'workstation';
-  if (type !== 'servernt') return undefined;
-  if (domainRole === 3) return 'member';
-  return domainRole === 2 ? 'standalone' : undefined;
-}
-
-/** WMI gives a workgroup's name in the same place, so that it counts only where there is a domain. */
-function domainOf(role: Identity['role'], wmi: string | undefined, dns: string | undefined): string | undefined {
-  if (role === 'standalone') return undefined;
-  if (role === 'domain-controller' && (wmi === undefined || !wmi.includes('.'))) return dns ?? domainName(wmi);
-  return domainName(wmi) ?? dns;
-}
-
-function domainName(name: string | undefined): string | undefined {
-  return name === undefined || /^(workgroup|grupo_trabajo|mshome)$/i.test(name) ? undefined : name;
 }
 
 /** On Small Business Server 2003 the value comes with Service Pack 1: without it, none is installed. */

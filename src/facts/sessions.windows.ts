@@ -1,6 +1,6 @@
 import type { Answer, Row } from '../model/answer.js';
 import { type AnswersTo, type ReadingContext, known, reader } from '../model/fact.js';
-import type { CommandQuestion, RegistryQuestion, WmiQuestion } from '../model/question.js';
+import type { CommandQuestion } from '../model/question.js';
 import { computerSystem, timeZoneInformation } from './questions/windows.js';
 import { sshConnection } from './reading/ssh-connection.js';
 import { couldNotRead } from './reading/why.js';
@@ -8,61 +8,15 @@ import { keyOf, numberCell, rowsOf, textCell, textIn, textOf } from './reading/w
 import { isSyntaxHelp, netSessions, openFiles, terminalSessions } from './reading/windows-session-text.js';
 import { dateOrder, offsetMinutes } from './reading/windows-times.js';
 import type { Sessions } from './sessions.js';
-
-/** Users at the console and over Remote Desktop. Windows 2000 has the command only with Terminal Services. */
-const terminal = {
-  id: 'windows-terminal-sessions',
-  kind: 'command',
-  line: 'quser',
-} as const satisfies CommandQuestion;
-
-/** In which order the account that asks writes dates: `quser` follows it. */
-const international = {
-  id: 'registry-international',
-  kind: 'registry',
-  key: 'HKCU\\Control Panel\\International',
-  values: ['iDate'],
-} as const satisfies RegistryQuestion;
-
-/** Who has a share open: Windows Server 2012 and later. */
-const smbSessions = {
-  id: 'windows-smb-sessions',
-  kind: 'wmi',
-  namespace: 'root\\Microsoft\\Windows\\SMB',
-  class: 'MSFT_SmbSession',
-  properties: ['ClientComputerName', 'ClientUserName', 'SecondsExists', 'SecondsIdle'],
-} as const satisfies WmiQuestion;
-
-/** The same before 2012; times in seconds. */
-const serverSessions = {
-  id: 'windows-server-sessions',
-  kind: 'wmi',
-  class: 'Win32_ServerSession',
-  properties: ['ComputerName', 'UserName', 'ActiveTime', 'IdleTime'],
-} as const satisfies WmiQuestion;
-
-/** The same on Windows 2000. */
-const netSession = {
-  id: 'windows-net-session',
-  kind: 'command',
-  line: 'net session',
-} as const satisfies CommandQuestion;
-
-const smbOpenFiles = {
-  id: 'windows-smb-open-files',
-  kind: 'wmi',
-  namespace: 'root\\Microsoft\\Windows\\SMB',
-  class: 'MSFT_SmbOpenFile',
-  properties: ['ClientUserName', 'Path'],
-} as const satisfies WmiQuestion;
-
-/** The same before 2012, on Windows 2000 by `net file`. */
-const fileList = {
-  id: 'windows-open-files',
-  kind: 'command',
-  line: 'openfiles /query /fo csv /v 2>nul || net file',
-  timeoutSeconds: 60,
-} as const satisfies CommandQuestion;
+import {
+  fileList,
+  international,
+  netSession,
+  serverSessions,
+  smbOpenFiles,
+  smbSessions,
+  terminal,
+} from './questions/windows-sessions.js';
 
 /** Left by OpenSSH, and by no other way in. */
 const connection = {

@@ -37,7 +37,10 @@ export interface Check {
   readonly concerns?: (path: UpgradePath, from: Product, to: Product) => boolean;
   readonly needs: Needs;
   readonly uses: Needs;
+  /** Everything the check rests on, over all paths: for `explain` and the reference. */
   readonly sources: readonly Source[];
+  /** What it rests on in one situation, where that is less than `sources`: the figures of a path are that path's word. */
+  readonly sourcesFor?: (situation: Situation) => readonly Source[];
   readonly run: (
     values: Readonly<Record<string, unknown>>,
     readings: Readonly<Record<string, Reading<unknown>>>,

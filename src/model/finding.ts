@@ -25,6 +25,8 @@ export interface Outcome {
   readonly state: Exclude<State, 'error' | 'skipped'>;
   /** What it is about, as the host names it (service name, drive, package): part of the finding's key. */
   readonly resource?: string | undefined;
+  /** The resource in words, where its name is ours and not the host's (`forest-root`); reports show it instead. */
+  readonly label?: Text | undefined;
   /** Required for `fail` and `warn`, ignored otherwise (`unknown` counts as high, `manual` as medium unless given). */
   readonly severity?: Severity | undefined;
   readonly text: Text;

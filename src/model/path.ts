@@ -46,6 +46,10 @@ export interface UpgradePath {
   readonly id: string;
   readonly from: string;
   readonly to: string;
+  /**
+   * Judged when nobody names a path, although its target is out of support: the upgrade that Antesala's method was written for.
+   */
+  readonly usual?: boolean;
   /** `migrate`: there is no in-place way, the honest answer is another machine. */
   readonly kind: 'in-place' | 'migrate';
   /** What must be known about this way, beyond the requirements. */

@@ -1,3 +1,4 @@
+import type { Text } from '../i18n/text.js';
 import type { Answers } from './answer.js';
 
 export const recordingSchema = 'antesala.recording/1';
@@ -21,5 +22,5 @@ export interface Recording {
   readonly hostClock: string;
   readonly answers: Answers;
   /** Present when no machine gave these answers: who composed them and from which documentation. Shown in every report. */
-  readonly composed?: { readonly note: string; readonly sources: readonly string[] };
+  readonly composed?: { readonly note: Text; readonly sources: readonly string[] };
 }

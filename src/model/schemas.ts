@@ -22,7 +22,7 @@ const host = {
   elevated: z.boolean(),
   gatheredAt: time,
   hostClock: time,
-  composed: z.strictObject({ note: z.string(), sources: z.array(z.string()) }).optional(),
+  composed: z.strictObject({ note: text, sources: z.array(z.string()) }).optional(),
 };
 
 const cell = z.union([
@@ -70,6 +70,7 @@ const finding = z.strictObject({
   state: z.enum(states),
   severity: z.enum(severities),
   resource: z.string().optional(),
+  label: text.optional(),
   text,
   remedy: remedy.optional(),
   evidence: z
@@ -95,6 +96,7 @@ const path = z.strictObject({
   from: z.string(),
   to: z.string(),
   kind: z.enum(['in-place', 'migrate']),
+  usual: z.boolean().optional(),
   notes: z.array(text),
   requires: z.looseObject({ sources: z.array(source) }),
   sources: z.array(source),

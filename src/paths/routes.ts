@@ -33,7 +33,7 @@ export function routesFrom(product: string, to?: string, paths: readonly Upgrade
 }
 
 /**
- * The path to judge when nobody names one: to the product supported longest that one hop reaches, else the first hop towards one
+ * The path to judge when nobody names one: the usual one where there is one, else to the product supported longest that one hop reaches, else the first hop towards one
  * that several hops reach, else a migration, else whatever hop there is.
  */
 export function recommendedPath(
@@ -47,6 +47,7 @@ export function recommendedPath(
     .filter(path => path.from === product && path.kind === 'migrate' && isAlive(path.to, now))
     .toSorted((a, b) => ends(b.to) - ends(a.to))[0];
   return (
+    paths.find(path => path.from === product && path.usual) ??
     newest(alive.filter(route => route.length === 1))?.[0] ??
     newest(alive)?.[0] ??
     migration ??

@@ -17,7 +17,7 @@ const sbs2003: Requirements = {
     microsoft.sbs2000Before,
     microsoft.windows2000Before,
     microsoft.sbs2003AppendixD,
-    community.sbsLimits,
+    community.sbsHardware,
     unverified.sbs2003Hardware,
   ],
 };
@@ -57,6 +57,7 @@ const noContacts = say({
 
 export const smallBusinessServerPaths: readonly UpgradePath[] = [
   inPlace('sbs2000', 'sbs2003', {
+    usual: true,
     notes: [sameLanguage, exchangeFirst, outOfHours, longGone],
     requires: sbs2003,
     sources: [microsoft.sbs2000Before, microsoft.bestPractices, community.sbsCompanion],
@@ -81,10 +82,10 @@ export const smallBusinessServerPaths: readonly UpgradePath[] = [
   ...['sbs45', 'nt4'].map(from =>
     migrate(from, 'sbs2003', { notes: [noContacts, longGone], sources: [microsoft.migrateSbs45] }),
   ),
-  ...['sbs2003', 'sbs2003r2'].map(from =>
+  ...['sbs2000', 'sbs2003', 'sbs2003r2'].map(from =>
     migrate(from, 'ws2025', {
       notes: [otherMachine],
-      sources: [{ title: 'Small Business Server 2003 is 32-bit; Windows Server 2025 is not', proof: 'derived' }],
+      sources: [{ title: 'Small Business Server to 2003 is 32-bit; Windows Server 2025 is not', proof: 'derived' }],
     }),
   ),
   migrate('sbs45', 'ws2025', { notes: [otherMachine], sources: [microsoft.migrateSbs45] }),

@@ -5,6 +5,7 @@ interface Details {
   readonly notes?: readonly Text[];
   readonly requires?: Requirements;
   readonly sources: readonly Source[];
+  readonly usual?: boolean;
 }
 
 /** An upgrade on the same machine. */
@@ -17,6 +18,20 @@ export function migrate(from: string, to: string, details: Details): UpgradePath
   return way('migrate', from, to, details);
 }
 
-function way(kind: UpgradePath['kind'], from: string, to: string, { notes, requires, sources }: Details): UpgradePath {
-  return { id: `${from}-${to}`, from, to, kind, notes: notes ?? [], requires: requires ?? { sources: [] }, sources };
+function way(
+  kind: UpgradePath['kind'],
+  from: string,
+  to: string,
+  { notes, requires, sources, usual }: Details,
+): UpgradePath {
+  return {
+    id: `${from}-${to}`,
+    from,
+    to,
+    kind,
+    notes: notes ?? [],
+    requires: requires ?? { sources: [] },
+    sources,
+    ...(usual ? { usual } : {}),
+  };
 }

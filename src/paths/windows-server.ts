@@ -82,7 +82,7 @@ export const windowsServerPaths: readonly UpgradePath[] = [
       sources: [community.windows2008],
     }),
   ),
-  ...['nt4', 'ws2003', 'ws2003r2'].map(from =>
+  ...['nt4', 'ws2000', 'ws2003', 'ws2003r2'].map(from =>
     migrate(from, 'ws2025', { notes: [oldMachine], sources: [microsoft.upgradeOverview, unverified.practice] }),
   ),
 ];

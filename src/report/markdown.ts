@@ -4,7 +4,7 @@ import type { Assessment } from '../model/assessment.js';
 import type { Finding } from '../model/finding.js';
 import { sectionTitles, sections } from '../model/row.js';
 import { visible } from './visible.js';
-import { composedText, labelOf, notElevatedText, verdictTitles } from './wording.js';
+import { composedText, headingOf, labelOf, notElevatedText, verdictTitles } from './wording.js';
 
 /** The report as GitHub-flavoured Markdown, for a ticket or a wiki. What passes is counted, not listed. */
 export function markdownReport(assessment: Assessment, language: Language): string {
@@ -42,9 +42,8 @@ function sectionLines(assessment: Assessment, section: (typeof sections)[number]
 }
 
 function findingLines(finding: Finding, language: Language): string[] {
-  const resource = finding.resource === undefined ? '' : `: ${plain(finding.resource)}`;
   const lines = [
-    `- **${labelOf(finding)[language]}** – ${finding.title[language]}${resource}. ${plain(finding.text[language])}`,
+    `- **${labelOf(finding)[language]}** – ${plain(headingOf(finding)[language])}. ${plain(finding.text[language])}`,
   ];
   if (finding.question) lines.push(`  - [ ] ${plain(finding.question[language])}`);
   if (finding.remedy) {

@@ -33,7 +33,7 @@ describe('text', () => {
     const recording = {
       ...assessment.recording,
       elevated: false,
-      composed: { note: 'From documentation.', sources: ['a page'] },
+      composed: { note: { en: 'From documentation.', es: 'Según la documentación.' }, sources: ['a page'] },
     };
     for (const text of [
       textReport({ ...assessment, recording }, look),
@@ -101,4 +101,29 @@ describe('fleet', () => {
     expect(text.indexOf('Free space (disk-space)')).toBeLessThan(text.indexOf('Memory (memory)'));
     expect(text).toMatch(/Free space \(disk-space\)\s+2/);
   });
+});
+
+it('shows what a finding is about in words where its name is ours', () => {
+  const label = say({ en: 'root of the forest', es: 'raíz del bosque' });
+  const about = anAssessment([aFinding({ key: 'limits/forest-root', resource: 'forest-root', label })]);
+  expect(textReport(about, { ...look, language: 'es' })).toContain(': raíz del bosque');
+  expect(markdownReport(about, 'es')).toContain(': raíz del bosque.');
+  const page = htmlReport(about, 'es');
+  expect(page).toContain('<span lang="es" class="es">raíz del bosque</span>');
+  expect(page).not.toContain('<code>forest-root</code>');
+});
+
+it('names what blocks where a reader looks first: under the verdict', () => {
+  const shown = anAssessment([
+    aFinding({ key: 'a', state: 'pass' }),
+    aFinding({ key: 'b/C:', resource: 'C:', state: 'fail', severity: 'inhibitor' }),
+    aFinding({ key: 'c', state: 'unknown', severity: 'high' }),
+    aFinding({ key: 'd', state: 'unknown', severity: 'low' }),
+  ]);
+  const end = textReport(shown, look).trimEnd().split('\n').slice(-2);
+  expect(end.map(line => line.split('  ').at(-1))).toEqual(['b/C:', 'c']);
+  const page = htmlReport(shown, 'en');
+  expect([...page.matchAll(/href="#(finding-\d+)"/g)].map(found => found[1])).toEqual(['finding-2', 'finding-3']);
+  expect(page).toContain('id="finding-2"');
+  expect(textReport(shown, { ...look, language: 'es' }).match(/Sin datos, puede impedir/g)?.length).toBe(1);
 });

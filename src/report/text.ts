@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.js';
 import { sectionTitles, sections } from '../model/row.js';
 import { visible } from './visible.js';
 import { wrap } from './wrap.js';
-import { composedText, labelOf, notElevatedText, verdictTitles } from './wording.js';
+import { aboutOf, composedText, headingOf, labelOf, notElevatedText, verdictTitles } from './wording.js';
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -26,7 +26,7 @@ export function textReport(assessment: Assessment, options: TextOptions): string
     if (findings.length > 0) lines.push(...sectionLines(sectionTitles[section], findings, options), '');
   }
   lines.push(...missingLines(assessment, options));
-  lines.push(banner(assessment, options));
+  lines.push(banner(assessment, options), ...blockingLines(assessment, options));
   return `${lines.join('\n')}\n`;
 }
 
@@ -72,7 +72,8 @@ function sectionLines(title: Text, findings: readonly Finding[], options: TextOp
 function findingLines(finding: Finding, options: TextOptions): string[] {
   const { language, colors, width } = options;
   const label = labelOf(finding)[language];
-  const resource = finding.resource === undefined ? '' : `: ${visible(finding.resource)}`;
+  const about = aboutOf(finding);
+  const resource = about === undefined ? '' : `: ${visible(about[language])}`;
   const lines = [
     `${mark(finding, colors)} ${paint(finding, colors)(label)}  ${colors.bold(finding.title[language])}${resource}`,
     ...wrap(visible(finding.text[language]), width, '    '),
@@ -104,6 +105,15 @@ function paint(finding: Finding, colors: Colors): (text: string) => string {
   if (blocks(finding)) return colors.red;
   if (finding.state === 'pass') return colors.green;
   return finding.state === 'manual' ? colors.cyan : colors.yellow;
+}
+
+/** Under the verdict at the end, where a terminal stops: what blocks, or may. */
+function blockingLines({ findings }: Assessment, { language, colors }: TextOptions): string[] {
+  return findings
+    .filter(blocks)
+    .map(
+      finding => `  ${colors.red('✖')} ${visible(headingOf(finding)[language])}  ${colors.dim(visible(finding.key))}`,
+    );
 }
 
 function missingLines({ shown }: Assessment, { language, colors, width }: TextOptions): string[] {

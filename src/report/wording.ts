@@ -1,4 +1,4 @@
-import { type Text, say } from '../i18n/text.js';
+import { type Text, same, say, sentences } from '../i18n/text.js';
 import { type Verdict, blocks } from '../model/assessment.js';
 import type { Finding, Severity, State } from '../model/finding.js';
 import type { Proof } from '../model/path.js';
@@ -39,16 +39,54 @@ export const proofTexts: Readonly<Record<Proof, Text>> = {
 
 export const blocksText = say({ en: 'Blocks', es: 'Impide' });
 
-/** What stands in front of a finding: that it blocks says more than its state. */
+const mayBlockText = say({ en: 'Not known, may block', es: 'Sin datos, puede impedir' });
+
+/** What stands in front of a finding: that it blocks, or may, says more than its state. */
 export function labelOf(finding: Finding): Text {
-  return finding.state === 'fail' && blocks(finding) ? blocksText : stateTexts[finding.state];
+  if (!blocks(finding)) return stateTexts[finding.state];
+  if (finding.state === 'fail') return blocksText;
+  return finding.state === 'unknown' ? mayBlockText : stateTexts[finding.state];
 }
 
-export const composedText = (note: string): Text =>
+/** What a finding is about, as a heading: the check's title and the resource. */
+export function headingOf(finding: Finding): Text {
+  const about = aboutOf(finding);
+  if (!about) return finding.title;
+  return { en: `${finding.title.en}: ${about.en}`, es: `${finding.title.es}: ${about.es}` };
+}
+
+/** How many findings are of a state: "3 questions". */
+export const countText = (state: State, count: number): Text =>
   say({
-    en: `Composed: no machine gave these answers. ${note}`,
-    es: `Compuesto: estas respuestas no proceden de ninguna máquina. ${note}`,
+    en: f => f.plural(count, ...counted[state].en),
+    es: f => f.plural(count, ...counted[state].es),
   });
+
+type Forms = readonly [one: string, other: string];
+const counted: Readonly<Record<State, Readonly<Record<'en' | 'es', Forms>>>> = {
+  fail: { en: ['# fails', '# fail'], es: ['# falla', '# fallan'] },
+  error: { en: ['# error', '# errors'], es: ['# error', '# errores'] },
+  unknown: { en: ['# not known', '# not known'], es: ['# sin datos', '# sin datos'] },
+  manual: { en: ['# question', '# questions'], es: ['# pregunta', '# preguntas'] },
+  warn: { en: ['# warning', '# warnings'], es: ['# aviso', '# avisos'] },
+  pass: { en: ['# passes', '# pass'], es: ['# correcto', '# correctos'] },
+  'not-applicable': { en: ['# does not apply', '# do not apply'], es: ['# no procede', '# no proceden'] },
+  skipped: { en: ['# left out', '# left out'], es: ['# omitido', '# omitidos'] },
+};
+
+/** What a finding is about: in words where there are any, else as the host names it. */
+export function aboutOf({ label, resource }: Finding): Text | undefined {
+  return label ?? (resource === undefined ? undefined : same(resource));
+}
+
+export const composedText = (note: Text): Text =>
+  sentences(
+    say({
+      en: 'Composed: no machine gave these answers.',
+      es: 'Compuesto: estas respuestas no proceden de ninguna máquina.',
+    }),
+    note,
+  );
 
 /** What each executor's answers rest on, in a few words, for the head of a report. */
 export const notElevatedText = say({

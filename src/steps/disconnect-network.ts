@@ -1,4 +1,4 @@
-import { bestPractices } from '../checks/wording/practice.js';
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { isAtLeast, staysInPlace } from '../checks/wording/windows-paths.js';
 import { type Adapter, network } from '../facts/network.js';
 import { sessions } from '../facts/sessions.js';
@@ -32,7 +32,7 @@ export const disconnectNetwork = defineStep({
   needs: { network },
   uses: { sessions },
   sources: [
-    bestPractices,
+    microsoft.bestPractices,
     {
       title: 'Microsoft: Win32_NetworkAdapter, Disable method',
       url: 'https://learn.microsoft.com/windows/win32/cimwin32prov/disable-method-in-class-win32-networkadapter',

@@ -1,7 +1,7 @@
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { type Pause, pauseOf } from '../catalog/protection-pause.js';
 import { protectionEntry } from '../catalog/protection.js';
 import { standingsOf } from '../checks/rules/service-standing.js';
-import { bestPractices, stopServices } from '../checks/wording/practice.js';
 import { isAtLeast, staysInPlace } from '../checks/wording/windows-paths.js';
 import { type ProtectionProduct, protection } from '../facts/protection.js';
 import { scheduledTasks } from '../facts/scheduled-tasks.js';
@@ -41,8 +41,8 @@ export const diskTools = defineStep({
   needs: { protection, services },
   uses: { scheduledTasks },
   sources: [
-    bestPractices,
-    stopServices,
+    microsoft.bestPractices,
+    microsoft.exchangeAndScanners,
     pauseOf({ id: 'microsoft-defender', kind: 'antivirus' }, { platform: 'windows', legacy: false }).source,
     pauseOf({ id: 'clamav', kind: 'antivirus' }, { platform: 'linux', legacy: false }).source,
     pauseOf({ id: 'system-recovery', kind: 'backup' }, { platform: 'windows', legacy: false }).source,

@@ -1,4 +1,4 @@
-import { beforeUpgradingSbs2000, bestPractices } from '../checks/wording/practice.js';
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { certificates } from '../facts/certificates.js';
 import { identity } from '../facts/identity.js';
 import { mail } from '../facts/mail.js';
@@ -28,7 +28,7 @@ export const internetConnectionInfo = defineStep({
   platforms: ['windows', 'linux'],
   needs: { identity, network },
   uses: { mail, certificates },
-  sources: [bestPractices, beforeUpgradingSbs2000],
+  sources: [microsoft.bestPractices, microsoft.sbs2000Before],
 
   plan: (values, { choices }, readings): StepPlan => {
     const wrong = Object.keys(choices.connection).filter(field => !isFieldId(field));

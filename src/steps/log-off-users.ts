@@ -1,4 +1,4 @@
-import { bestPractices } from '../checks/wording/practice.js';
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { staysInPlace } from '../checks/wording/windows-paths.js';
 import { sessions } from '../facts/sessions.js';
 import { type Text, say, sentences } from '../i18n/text.js';
@@ -25,7 +25,7 @@ export const logOffUsers = defineStep({
   platforms: ['windows', 'linux'],
   concerns: staysInPlace,
   needs: { sessions },
-  sources: [bestPractices],
+  sources: [microsoft.bestPractices],
 
   plan: ({ sessions: value }, { choices }) => {
     const { countdownMinutes, force } = choices.logOff;

@@ -1,5 +1,5 @@
 import { standingsOf } from '../checks/rules/service-standing.js';
-import { bestPractices, stopServices } from '../checks/wording/practice.js';
+import { microsoft } from '../catalog/microsoft-sources.js';
 import { staysInPlace } from '../checks/wording/windows-paths.js';
 import { protection } from '../facts/protection.js';
 import { type Service, services } from '../facts/services.js';
@@ -34,7 +34,7 @@ export const thirdPartyServices = defineStep({
   concerns: staysInPlace,
   needs: { services },
   uses: { protection },
-  sources: [bestPractices, stopServices],
+  sources: [microsoft.bestPractices, microsoft.exchangeAndScanners],
 
   plan: ({ services: all }, { recording, from }, { protection: products }) => {
     const standings = standingsOf(all);

@@ -1,9 +1,11 @@
 import { failingLog, type CutOfLog } from '../caselog/failing-log.js';
 import { MemoryLog } from '../caselog/memory-log.js';
 import type { Performers } from '../engine/acts.js';
-import { CopyError } from '../engine/copy.js';
-import { type Prepared, prepare } from '../engine/prepare.js';
-import { type PutBackItem, allBack, putBack } from '../engine/put-back.js';
+import { CopyError } from '../model/copy-error.js';
+import { prepare } from '../engine/prepare.js';
+import type { Prepared } from '../model/prepared.js';
+import { putBack } from '../engine/put-back.js';
+import { type PutBackItem, allBack } from '../model/put-back.js';
 import type { Work } from '../engine/work.js';
 import { type Breakage, failingHost } from '../hosts/failing/failing-host.js';
 import { HostError } from '../hosts/host-error.js';

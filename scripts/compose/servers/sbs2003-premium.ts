@@ -32,7 +32,10 @@ const isa = (name: string, display: string, program: string): ServiceSketch => (
 /** Small Business Server 2003 Premium: SQL Server 2000 and ISA Server 2004 on the domain controller with Exchange, between two networks. */
 export const sbs2003Premium: ServerSketch = {
   file: 'sbs2003-premium',
-  note: 'Composed by Antesala’s authors from documentation of Microsoft and Dell. Small Business Server 2003 Premium with Service Pack 1.',
+  note: {
+    en: 'Composed by Antesala’s authors from documentation of Microsoft and Dell. Small Business Server 2003 Premium with Service Pack 1.',
+    es: 'Compuesta por los autores de Antesala a partir de documentación de Microsoft y de Dell. Small Business Server 2003 Premium con el Service Pack 1.',
+  },
   sources: [
     'Microsoft: SBS 2003 Upgrade Best Practices; Before Upgrading Windows 2000 Server or Windows Server 2003',
     'Microsoft SBS blog: ServicePackNumber of Small Business Server 2003 SP1',

@@ -22,7 +22,10 @@ const sql = (instance: string): ServiceSketch => ({
 /** Small Business Server 2011 Standard: Exchange, SharePoint and the domain on one machine, and no way in place. */
 export const sbs2011Es: ServerSketch = {
   file: 'sbs2011-es',
-  note: 'Compuesta por los autores de Antesala a partir de documentación de Microsoft y de HP. Small Business Server 2011 Standard en español.',
+  note: {
+    en: 'Composed by Antesala’s authors from documentation of Microsoft and HP. Small Business Server 2011 Standard in Spanish.',
+    es: 'Compuesta por los autores de Antesala a partir de documentación de Microsoft y de HP. Small Business Server 2011 Standard en español.',
+  },
   sources: [
     'Microsoft: Migrate to Windows Small Business Server 2011 Standard',
     'Microsoft: Win32_OperatingSystem, OperatingSystemSKU; Exchange Server build numbers (14.3 is 2010 SP3)',

@@ -3,7 +3,10 @@ import type { ServerSketch } from '../sketch.js';
 /** A Windows 2000 member server that still runs one application. */
 export const ws2000Member: ServerSketch = {
   file: 'ws2000-member',
-  note: 'Composed by Antesala’s authors from documentation of Microsoft, Compaq and Network Associates. A Windows 2000 Server in a domain, Service Pack 4.',
+  note: {
+    en: 'Composed by Antesala’s authors from documentation of Microsoft, Compaq and Network Associates. A Windows 2000 Server in a domain, Service Pack 4.',
+    es: 'Compuesta por los autores de Antesala a partir de documentación de Microsoft, Compaq y Network Associates. Un Windows 2000 Server en un dominio, con el Service Pack 4.',
+  },
   sources: [
     'Microsoft: Before Upgrading Windows 2000 Server or Windows Server 2003',
     'Microsoft KB Q152078 (ProductType), KB 828035 and others as update numbers',

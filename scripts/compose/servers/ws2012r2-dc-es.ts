@@ -13,7 +13,10 @@ const broadcom = (port: number, mac: string) => ({
 /** A domain controller as there are many: SYSVOL still by FRS, network cards teamed, an old agent or two. */
 export const ws2012r2DcEs: ServerSketch = {
   file: 'ws2012r2-dc-es',
-  note: 'Compuesta por los autores de Antesala a partir de documentación de Microsoft, Dell, Symantec y Veritas. Controlador de dominio de una empresa pequeña, con SYSVOL aún por FRS.',
+  note: {
+    en: 'Composed by Antesala’s authors from documentation of Microsoft, Dell, Symantec and Veritas. Domain controller of a small company, SYSVOL still by FRS.',
+    es: 'Compuesta por los autores de Antesala a partir de documentación de Microsoft, Dell, Symantec y Veritas. Controlador de dominio de una empresa pequeña, con SYSVOL aún por FRS.',
+  },
   sources: [
     'Microsoft: Upgrade domain controllers to a newer version of Windows Server; Active Directory functional levels (msDS-Behavior-Version, SYSVOL by FRS)',
     'Microsoft: Upgrade and conversion options (NIC Teaming), MSFT_NetLbfoTeamMember class',

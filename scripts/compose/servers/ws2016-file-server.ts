@@ -49,7 +49,10 @@ const devices: readonly DeviceSketch[] = [
 /** A file and print server on its own hardware, with a restart waiting and a database nobody thinks of. */
 export const ws2016FileServer: ServerSketch = {
   file: 'ws2016-file-server',
-  note: 'Composed by Antesala’s authors from documentation of Microsoft and HPE. A file and print server of ten years’ service.',
+  note: {
+    en: 'Composed by Antesala’s authors from documentation of Microsoft and HPE. A file and print server of ten years’ service.',
+    es: 'Compuesta por los autores de Antesala a partir de documentación de Microsoft y de HPE. Un servidor de archivos e impresión con diez años de servicio.',
+  },
   sources: [
     'Microsoft: Upgrade and migrate roles and features in Windows Server (Print and Document Services cannot be upgraded in place)',
     'Microsoft: SQL Server 2014 hardware and software requirements; file version 2014.120.6444.4 of Service Pack 3',

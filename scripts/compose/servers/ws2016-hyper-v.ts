@@ -39,7 +39,10 @@ const settings: readonly Row[] = guests.flatMap(({ version, checkpoints = 0 }, i
 /** A Hyper-V host that came from 2012 R2 and never raised the version of its oldest machines. */
 export const ws2016HyperV: ServerSketch = {
   file: 'ws2016-hyper-v',
-  note: 'Composed by Antesala’s authors from documentation of Microsoft, Dell and Veeam. A Hyper-V host with machines of two configuration versions.',
+  note: {
+    en: 'Composed by Antesala’s authors from documentation of Microsoft, Dell and Veeam. A Hyper-V host with machines of two configuration versions.',
+    es: 'Compuesta por los autores de Antesala a partir de documentación de Microsoft, Dell y Veeam. Un anfitrión de Hyper-V con máquinas de dos versiones de configuración.',
+  },
   sources: [
     'Microsoft: Upgrade virtual machine version in Hyper-V (versions 5.0 and 8.0)',
     'Microsoft: Msvm_ComputerSystem and Msvm_VirtualSystemSettingData classes',

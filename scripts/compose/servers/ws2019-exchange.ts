@@ -17,7 +17,10 @@ const exchange = (name: string, display: string, program: string, flags = 'AR'):
 /** Exchange Server 2019, which must be elsewhere before Windows is upgraded. */
 export const ws2019Exchange: ServerSketch = {
   file: 'ws2019-exchange',
-  note: 'Composed by Antesala’s authors from Microsoft’s and VMware’s documentation. A mail server with Exchange 2019 in a VMware machine.',
+  note: {
+    en: 'Composed by Antesala’s authors from Microsoft’s and VMware’s documentation. A mail server with Exchange 2019 in a VMware machine.',
+    es: 'Compuesta por los autores de Antesala a partir de documentación de Microsoft y de VMware. Un servidor de correo con Exchange 2019 en una máquina de VMware.',
+  },
   sources: [
     'Microsoft: Overview of services on Exchange servers',
     'Microsoft: Exchange Server build numbers and release dates (15.2.1544.4 is 2019 CU14)',

@@ -4,7 +4,10 @@ import type { ServerSketch } from '../sketch.js';
 /** Nothing stands in the way here: what is left are questions to people. */
 export const ws2022Clean: ServerSketch = {
   file: 'ws2022-clean',
-  note: 'Composed by Antesala’s authors from Microsoft’s documentation. A small Windows Server 2022 in a Hyper-V machine, kept well.',
+  note: {
+    en: 'Composed by Antesala’s authors from Microsoft’s documentation. A small Windows Server 2022 in a Hyper-V machine, kept well.',
+    es: 'Compuesta por los autores de Antesala a partir de documentación de Microsoft. Un Windows Server 2022 pequeño en una máquina de Hyper-V, bien cuidado.',
+  },
   sources: [
     'Microsoft: Windows Server upgrade overview (learn.microsoft.com/windows-server/get-started/upgrade-overview)',
     'Microsoft: Hardware requirements for Windows Server (learn.microsoft.com/windows-server/get-started/hardware-requirements)',

@@ -3,7 +3,10 @@ import type { ServerSketch } from '../sketch.js';
 /** The server that came with a small office's computers: Essentials, everything on one disk pair. */
 export const wse2012r2: ServerSketch = {
   file: 'wse2012r2',
-  note: 'Composed by Antesala’s authors from documentation of Microsoft and HPE. Windows Server 2012 R2 Essentials in a small office.',
+  note: {
+    en: 'Composed by Antesala’s authors from documentation of Microsoft and HPE. Windows Server 2012 R2 Essentials in a small office.',
+    es: 'Compuesta por los autores de Antesala a partir de documentación de Microsoft y de HPE. Windows Server 2012 R2 Essentials en una oficina pequeña.',
+  },
   sources: [
     'Microsoft: Supported upgrade paths (2012 R2 Essentials to 2016 Essentials)',
     'Microsoft: What’s new in Windows Server Essentials (the Essentials Experience is removed with 2019)',

@@ -14,6 +14,3 @@ export const ubuntuGuide: Source = {
   url: 'https://documentation.ubuntu.com/server/how-to/software/upgrade-your-release/',
   proof: 'vendor',
 };
-
-/** Used for what the release notes do not say and administrators do all the same. */
-export const commonPractice: Source = { title: 'Common practice of administrators', proof: 'unverified' };

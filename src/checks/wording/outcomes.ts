@@ -2,10 +2,11 @@ import { type Text, say } from '../../i18n/text.js';
 import type { Evidence, Outcome, Remedy, Severity } from '../../model/finding.js';
 
 /** A sentence in both languages, as `say` takes it. */
-type Wording = Parameters<typeof say>[0];
+export type Wording = Parameters<typeof say>[0];
 
 interface More {
   readonly resource?: string;
+  readonly label?: Text;
   readonly evidence?: Evidence;
 }
 interface Trouble extends More {

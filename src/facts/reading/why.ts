@@ -50,7 +50,7 @@ function reason(answer: Answer): Text {
       return 'exit' in answer && answer.exit !== 0
         ? say({
             en: `the command failed with code ${answer.exit}${words(answer.err)}.`,
-            es: `el comando terminó con el código ${answer.exit}${words(answer.err)}.`,
+            es: `la orden terminó con el código ${answer.exit}${words(answer.err)}.`,
           })
         : say({
             en: 'the answer was not the one expected; please report this with the recording.',

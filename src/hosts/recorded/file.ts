@@ -18,14 +18,24 @@ export interface ReadFile {
  */
 export async function readInput(path: string): Promise<ReadFile> {
   const bytes = await readBounded(path);
+  return { text: textOf(bytes, path), sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/**
+ * The text of a file's bytes.
+ *
+ * @param name how the file is called, for the sentence when it is no text
+ * @throws InputError when it is no UTF-8, or holds what no text holds
+ */
+export function textOf(bytes: Uint8Array, name: string): string {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw notText(path, error);
+    throw notText(name, error);
   }
-  if (text.includes('\0')) throw notText(path);
-  return { text, sha256: createHash('sha256').update(bytes).digest('hex') };
+  if (text.includes('\0')) throw notText(name);
+  return text;
 }
 
 async function readBounded(path: string): Promise<Buffer> {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { InputError } from '../../model/input-error.js';
 import { type Recording, recordingSchema } from '../../model/recording.js';
 import { recordingShape } from '../../model/schemas.js';
+import { textOf } from './file.js';
 import { readRecording, writeRecording } from './recording-text.js';
 
 const recording: Recording = {
@@ -41,11 +42,31 @@ describe('recording text', () => {
     expect(recordingShape.safeParse(JSON.parse(text)).error?.issues ?? []).toEqual([]);
   });
 
-  it('is refused when truncated at any byte', () => {
-    for (let end = 0; end < text.length - 1; end += 1) {
-      expect(() => readRecording(text.slice(0, end), 'r.json'), `cut at ${end}`).toThrow(InputError);
+  it('is refused when truncated at any byte, also within a character', () => {
+    const bytes = Buffer.from(text);
+    expect(bytes.length).toBeGreaterThan(text.length);
+    // without its last line end it is whole
+    expect(readRecording(textOf(bytes.subarray(0, -1), 'r.json'), 'r.json')).toEqual(recording);
+    for (let end = 0; end < bytes.length - 1; end += 1) {
+      const cut = bytes.subarray(0, end);
+      expect(() => readRecording(textOf(cut, 'r.json'), 'r.json'), `cut at ${end}`).toThrow(InputError);
     }
   });
+
+  it.each([
+    ['in a cell', deep => text.replace('"Size":"1"', `"Size":${deep}`), /“answers.rows”/],
+    ['in a list of a cell', deep => text.replace('["x","y"]', `["x",${deep}]`), /“answers.rows”/],
+    ['in an exit code', deep => text.replace('"exit":0', `"exit":${deep}`), /“answers.os-release”/],
+    ['in a registry value', deep => text.replace('"value":4', `"value":${deep}`), /“answers.keys”/],
+    ['in a field nobody knows', deep => text.replace('{"schema"', `{"more":${deep},"schema"`), undefined],
+  ] as [string, (deep: string) => string, RegExp | undefined][])(
+    'nested deeply %s it does no harm',
+    (_, make, expected) => {
+      const given = make('['.repeat(100_000) + ']'.repeat(100_000));
+      if (expected) expect(() => readRecording(given, 'r.json')).toThrow(expected);
+      else expect(writeRecording(readRecording(given, 'r.json'))).toBe(text);
+    },
+  );
 
   it.each([
     ['no recording', '{"a":1}', /is not a recording/],

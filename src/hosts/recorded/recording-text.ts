@@ -1,4 +1,4 @@
-import { say } from '../../i18n/text.js';
+import { languages, say } from '../../i18n/text.js';
 import type { Answer, Answers } from '../../model/answer.js';
 import { InputError } from '../../model/input-error.js';
 import { type Recording, recordingSchema } from '../../model/recording.js';
@@ -27,8 +27,18 @@ export function readRecording(text: string, name: string): Recording {
   }
   const { composed } = value;
   if (composed !== undefined && !isComposed(composed)) throw badField('composed', name);
+  const known = value as unknown as Recording;
+  // field by field: what else stands in the file gets no further
   return {
-    ...(value as unknown as Recording),
+    schema,
+    host: known.host,
+    computer: known.computer,
+    platform: known.platform,
+    executor: known.executor,
+    elevated: known.elevated,
+    gatheredAt: known.gatheredAt,
+    hostClock: known.hostClock,
+    ...(known.composed ? { composed: { note: known.composed.note, sources: known.composed.sources } } : {}),
     answers: checkedAnswers(value['answers'] as Record<string, unknown>, name),
   };
 }
@@ -79,12 +89,31 @@ const noAnswers = new Set(['missing', 'denied', 'timeout', 'error', 'unsupported
 function isAnswer(value: unknown): value is Answer {
   if (!isRecord(value) || typeof value['ms'] !== 'number') return false;
   if (value['state'] !== 'ok') return noAnswers.has(String(value['state'])) && isText(value['why']);
-  if (value['text'] !== undefined) return isText(value['text']);
-  if (value['rows'] !== undefined) return Array.isArray(value['rows']) && value['rows'].every(isRecord);
+  const { cut } = value;
+  if (cut !== undefined && typeof cut !== 'boolean') return false;
+  if (value['text'] !== undefined) return isTextAnswer(value);
+  if (value['rows'] !== undefined) return Array.isArray(value['rows']) && value['rows'].every(isRow);
   return (
     isRecord(value['keys']) &&
     Object.values(value['keys']).every(key => isRecord(key) && Object.values(key).every(isRegistryValue))
   );
+}
+
+function isTextAnswer({ text, exit, err }: Record<string, unknown>): boolean {
+  return isText(text) && (exit === undefined || typeof exit === 'number') && (err === undefined || isText(err));
+}
+
+function isRow(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  for (const name of Object.keys(value)) {
+    const cell = value[name];
+    if (typeof cell === 'object' && cell !== null && !(Array.isArray(cell) && cell.every(isScalar))) return false;
+  }
+  return true;
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
 }
 
 function isRegistryValue(value: unknown): boolean {
@@ -95,7 +124,13 @@ function isRegistryValue(value: unknown): boolean {
 }
 
 function isComposed(value: unknown): boolean {
-  return isRecord(value) && isText(value['note']) && Array.isArray(value['sources']) && value['sources'].every(isText);
+  return (
+    isRecord(value) && isWording(value['note']) && Array.isArray(value['sources']) && value['sources'].every(isText)
+  );
+}
+
+function isWording(value: unknown): boolean {
+  return isRecord(value) && languages.every(language => isText(value[language]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,7 +3,7 @@ import { type Assessment, blocks } from '../../model/assessment.js';
 import type { Evidence, Finding, Remedy } from '../../model/finding.js';
 import type { Source } from '../../model/path.js';
 import { type Section, rowTitles, sectionTitles, sections } from '../../model/row.js';
-import { labelOf, proofTexts, severityTexts } from '../wording.js';
+import { headingOf, labelOf, proofTexts, severityTexts } from '../wording.js';
 import { type Markup, both, html } from './markup.js';
 
 /** The findings section by section; what passes is folded away. */
@@ -12,17 +12,36 @@ export function findingsPart(assessment: Assessment): Markup {
     sectionPart(
       section,
       assessment.findings.filter(finding => finding.section === section),
+      finding => anchorOf(assessment, finding),
     ),
   )}`;
 }
 
-function sectionPart(section: Section, findings: readonly Finding[]): Markup | undefined {
+/** Where a finding stands in the page. Keys hold what a host says, so the place is told by its number. */
+function anchorOf(assessment: Assessment, finding: Finding): string {
+  return `finding-${assessment.findings.indexOf(finding) + 1}`;
+}
+
+/** What blocks, or may, as links into the page: it is what a reader looks for first. */
+export function blockingPart(assessment: Assessment): Markup | undefined {
+  const blocking = assessment.findings.filter(blocks);
+  if (blocking.length === 0) return undefined;
+  return html`<ul class="blocking">${blocking.map(
+    finding => html`<li><a href="#${anchorOf(assessment, finding)}">${both(headingOf(finding))}</a></li>`,
+  )}</ul>`;
+}
+
+function sectionPart(
+  section: Section,
+  findings: readonly Finding[],
+  anchor: (finding: Finding) => string,
+): Markup | undefined {
   if (findings.length === 0) return undefined;
   const quiet = findings.filter(finding => finding.state === 'pass' || finding.state === 'not-applicable');
   const loud = findings.filter(finding => !quiet.includes(finding));
   return html`<section id="${section}"><h2>${both(sectionTitles[section])}</h2>
-${loud.map(findingPart)}
-${quiet.length === 0 ? undefined : html`<details><summary>${both(quietText(quiet))}</summary>${quiet.map(findingPart)}</details>`}</section>`;
+${loud.map(finding => findingPart(finding, anchor))}
+${quiet.length === 0 ? undefined : html`<details><summary>${both(quietText(quiet))}</summary>${quiet.map(finding => findingPart(finding, anchor))}</details>`}</section>`;
 }
 
 function quietText(quiet: readonly Finding[]): Text {
@@ -36,14 +55,19 @@ function quietText(quiet: readonly Finding[]): Text {
   });
 }
 
-function findingPart(finding: Finding): Markup {
+function findingPart(finding: Finding, anchor: (finding: Finding) => string): Markup {
   const kind = blocks(finding) && finding.state === 'fail' ? 'blocks' : finding.state;
   const open = finding.state !== 'pass' && finding.state !== 'not-applicable';
-  return html`<article class="finding f-${kind}"><h3><span class="badge">${both(labelOf(finding))}</span>${both(finding.title)}${
-    finding.resource === undefined ? undefined : html`: <code>${finding.resource}</code>`
-  }</h3>${both(finding.text, 'p')}${open && finding.question ? html`<div class="question">${both(finding.question, 'p')}</div>` : undefined}${
+  return html`<article class="finding f-${kind}" id="${anchor(finding)}"><h3><span class="badge">${both(labelOf(finding))}</span>${both(finding.title)}${resourcePart(
+    finding,
+  )}</h3>${both(finding.text, 'p')}${open && finding.question ? html`<div class="question">${both(finding.question, 'p')}</div>` : undefined}${
     open && finding.remedy ? remedyPart(finding.remedy) : undefined
   }${detailsPart(finding)}</article>`;
+}
+
+function resourcePart({ label, resource }: Finding): Markup | undefined {
+  if (label) return html`: ${both(label)}`;
+  return resource === undefined ? undefined : html`: <code>${resource}</code>`;
 }
 
 function remedyPart(remedy: Remedy): Markup {

@@ -1,7 +1,7 @@
 import { type Language, say } from '../../i18n/text.js';
 import type { Assessment } from '../../model/assessment.js';
 import { composedText, notElevatedText, verdictTitles } from '../wording.js';
-import { findingsPart, sourcePart } from './findings.js';
+import { blockingPart, findingsPart, sourcePart } from './findings.js';
 import { type Markup, both, html, raw } from './markup.js';
 import { sectionPicture, volumePicture } from './pictures.js';
 import { style } from './style.js';
@@ -45,7 +45,7 @@ function headPart(assessment: Assessment): Markup {
 <p class="soft">${both(when(assessment))}</p>
 ${recording.composed ? html`<div class="note">${both(composedText(recording.composed.note), 'p')}<p class="soft">${recording.composed.sources.join(' · ')}</p></div>` : undefined}
 ${recording.elevated ? undefined : html`<div class="note">${both(notElevatedText, 'p')}</div>`}
-<div class="verdict v-${verdict}"><b>${both(verdictTitles[verdict])}</b>${both(assessment.verdictText)}</div></header>`;
+<div class="verdict v-${verdict}"><b>${both(verdictTitles[verdict])}</b>${both(assessment.verdictText)}${blockingPart(assessment)}</div></header>`;
 }
 
 function when({ recording, judgedAt }: Assessment) {

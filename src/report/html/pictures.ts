@@ -1,9 +1,8 @@
-import { formatsFor } from '../../i18n/formats.js';
 import { type Text, languages, say } from '../../i18n/text.js';
 import type { Assessment, ShownVolume } from '../../model/assessment.js';
 import type { State } from '../../model/finding.js';
 import { sectionTitles } from '../../model/row.js';
-import { stateTexts, verdictTitles } from '../wording.js';
+import { countText, verdictTitles } from '../wording.js';
 import { type Markup, both, html } from './markup.js';
 
 const width = 600;
@@ -77,10 +76,9 @@ export function sectionPicture(assessment: Assessment): Markup {
 
 function countsText(counts: Readonly<Record<State, number>>): Text {
   const worded = languages.map(language => {
-    const f = formatsFor(language);
     const parts = drawnStates
       .filter(state => counts[state] > 0)
-      .map(state => `${stateTexts[state][language]} ${f.number(counts[state])}`);
+      .map(state => countText(state, counts[state])[language]);
     return [language, parts.length > 0 ? parts.join(' · ') : '–'] as const;
   });
   return Object.fromEntries(worded) as Text;

@@ -36,6 +36,7 @@ p{margin:.35rem 0}
 .v-facts-missing{background:var(--dark-soft);border-color:var(--dark)}.v-facts-missing b,.v-facts-missing .card-verdict{color:var(--dark)}
 .v-answers-needed{background:var(--ask-soft);border-color:var(--ask)}.v-answers-needed b,.v-answers-needed .card-verdict{color:var(--ask)}
 .v-ready{background:var(--good-soft);border-color:var(--good)}.v-ready b,.v-ready .card-verdict{color:var(--good)}
+.blocking{margin:.5rem 0 0;padding-left:1.2rem}.blocking a{color:inherit}
 .note{background:var(--dark-soft);border:1px solid var(--dark);border-radius:.5rem;padding:.6rem .9rem;margin:.6rem 0}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem;margin:1rem 0}
 .card{display:block;color:inherit;text-decoration:none;border:1px solid var(--line);border-top:.35rem solid;border-radius:.5rem;padding:.7rem .85rem;background:none}

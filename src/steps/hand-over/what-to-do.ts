@@ -1,5 +1,5 @@
+import { microsoft } from '../../catalog/microsoft-sources.js';
 import { debianNotes, ubuntuGuide } from '../../checks/wording/debian.js';
-import { beforeUpgradingSbs2000, inPlaceUpgrade } from '../../checks/wording/practice.js';
 import { isAtLeast, toSmallBusiness2003 } from '../../checks/wording/windows-paths.js';
 import { type Text, say } from '../../i18n/text.js';
 import type { Situation } from '../../model/check.js';
@@ -8,8 +8,8 @@ import type { Source } from '../../model/path.js';
 type Way = Pick<Situation, 'path' | 'from' | 'to'>;
 
 export const handOverSources: readonly Source[] = [
-  beforeUpgradingSbs2000,
-  inPlaceUpgrade,
+  microsoft.sbs2000Before,
+  microsoft.inPlace,
   debianNotes('trixie', 'upgrading', 'upgrading'),
   ubuntuGuide,
 ];

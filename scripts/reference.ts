@@ -4,7 +4,7 @@ import type { Fact } from '../src/model/fact.js';
 import type { Source } from '../src/model/path.js';
 import { rowIds, rowSections, rowTitles, sectionTitles, sections } from '../src/model/row.js';
 import { type Phase, type Step, phases } from '../src/model/step.js';
-import { proofTexts } from '../src/report/wording.js';
+import { proofTexts, titleOf } from '../src/report/wording.js';
 
 /** The reference page of a check: both languages, one after the other. */
 export function checkPage(check: Check): string {
@@ -95,7 +95,8 @@ function factLinks(facts: readonly Fact<unknown>[]): string {
 }
 
 function sourceLine(source: Source, language: Language): string {
-  const title = source.url ? `[${source.title}](${source.url})` : source.title;
+  const own = titleOf(source)[language];
+  const title = source.url ? `[${own}](${source.url})` : own;
   return `${title} (${proofTexts[source.proof][language]})`;
 }
 

@@ -188,6 +188,8 @@ function commandsOf(
                 )
               : lines('Leap Indicator: 0(no warning)', 'Stratum: 3 (secondary reference - syncd by (S)NTP)'),
           ),
+    // asked on the server itself: cmd leaves a variable that is not set as it stands
+    'windows-ssh-connection': printed(lines('%SSH_CONNECTION%')),
     'windows-directory-queries': directoryQueries(sketch),
     'windows-smtp-metabase': printed(''),
     'windows-smtp-smart-host': printed(''),

@@ -1,3 +1,4 @@
+import { say } from '../i18n/text.js';
 import type { Source } from '../model/path.js';
 
 /** A page of Microsoft's Windows Server documentation. */
@@ -173,14 +174,29 @@ export const community = {
 
 /** What administrators do, and figures for which no source was found. */
 export const unverified = {
-  practice: { title: 'Common practice of administrators', proof: 'unverified' },
+  practice: {
+    title: say({ en: 'Common practice of administrators', es: 'Práctica habitual de los administradores' }),
+    proof: 'unverified',
+  },
   oldTable: {
-    title: 'The upgrade tables of Windows Server 2012 and 2012 R2, which Microsoft’s current table leaves out',
+    title: say({
+      en: 'The upgrade tables of Windows Server 2012 and 2012 R2, which Microsoft’s current table leaves out',
+      es: 'Las tablas de actualización de Windows Server 2012 y 2012 R2, que la tabla actual de Microsoft no recoge',
+    }),
     proof: 'unverified',
   },
   freeSpace: {
-    title: 'Free space for the upgrade: our policy, since Microsoft gives no figure',
+    title: say({
+      en: 'Free space for the upgrade: our policy, since Microsoft gives no figure',
+      es: 'Espacio libre para actualizar: criterio nuestro, ya que Microsoft no da ninguna cifra',
+    }),
     proof: 'unverified',
   },
-  sbs2003Hardware: { title: 'The figures usually quoted for Small Business Server 2003', proof: 'unverified' },
+  sbs2003Hardware: {
+    title: say({
+      en: 'The figures usually quoted for Small Business Server 2003',
+      es: 'Las cifras que suelen citarse para Small Business Server 2003',
+    }),
+    proof: 'unverified',
+  },
 } as const satisfies Record<string, Source>;

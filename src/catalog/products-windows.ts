@@ -1,3 +1,4 @@
+import { say } from '../i18n/text.js';
 import type { Product } from '../model/path.js';
 import { community, microsoft } from './microsoft-sources.js';
 
@@ -12,7 +13,13 @@ const windows = (
 /** Windows Server with the last day of free security updates (extended support) and of paid ones (Extended Security Updates). */
 export const windowsProducts: readonly Product[] = [
   windows('nt4', 'Windows NT Server 4.0', { ends: '2004-12-31' }, [
-    { title: 'End of support of Windows NT Server 4.0, as commonly quoted', proof: 'unverified' },
+    {
+      title: say({
+        en: 'End of support of Windows NT Server 4.0, as commonly quoted',
+        es: 'Fin del soporte de Windows NT Server 4.0, como suele citarse',
+      }),
+      proof: 'unverified',
+    },
   ]),
   windows('ws2000', 'Windows 2000 Server', { ends: '2010-07-13' }, [community.endOfLife]),
   windows('ws2003', 'Windows Server 2003', { ends: '2015-07-14' }),

@@ -1,5 +1,5 @@
 import type { ProtectionEntry } from './protection.js';
-import { communityList, linuxDocs } from './protection-sources.js';
+import { communityList, linuxDocs, remembered } from './protection-sources.js';
 
 /** Backup products that run on the server itself, as agent or as server. */
 export const backupProducts: readonly ProtectionEntry[] = [
@@ -39,7 +39,7 @@ export const backupProducts: readonly ProtectionEntry[] = [
     vendor: 'Columbia Data Products',
     kind: 'backup',
     drivers: ['OTMan*'],
-    source: { ...communityList, proof: 'unverified' },
+    source: remembered,
   },
   {
     id: 'system-recovery',
@@ -151,7 +151,7 @@ export const backupProducts: readonly ProtectionEntry[] = [
     vendor: 'Hornetsecurity',
     kind: 'backup',
     displayNames: ['Altaro*', 'Hornetsecurity VM Backup*'],
-    source: { ...communityList, proof: 'unverified' },
+    source: remembered,
   },
   {
     id: 'urbackup',

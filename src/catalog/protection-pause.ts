@@ -1,3 +1,4 @@
+import { say } from '../i18n/text.js';
 import type { Source } from '../model/path.js';
 
 /**
@@ -53,7 +54,10 @@ const masked: Source = {
 };
 
 const nobodySays: Source = {
-  title: 'No document of the maker was read: ask in its console or at its support',
+  title: say({
+    en: 'No document of the maker was read: ask in its console or at its support',
+    es: 'No se ha leído ningún documento del fabricante: consulte su consola o su soporte',
+  }),
   proof: 'unverified',
 };
 

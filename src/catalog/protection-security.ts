@@ -1,5 +1,5 @@
 import type { ProtectionEntry } from './protection.js';
-import { communityList, linuxDocs } from './protection-sources.js';
+import { communityList, linuxDocs, remembered } from './protection-sources.js';
 
 /** Antivirus and endpoint detection products of the big makers, Windows and Linux names together. */
 export const securityProducts: readonly ProtectionEntry[] = [
@@ -207,7 +207,7 @@ export const securityProducts: readonly ProtectionEntry[] = [
     kind: 'edr',
     services: ['Parity', 'CbDefense', 'CarbonBlack'],
     units: ['cbagentd', 'cbdaemon'],
-    source: { ...communityList, proof: 'unverified' },
+    source: remembered,
   },
   {
     id: 'cybereason',

@@ -21,7 +21,13 @@ export const biosAge = defineCheck({
   needs: { hardware },
   sources: [
     microsoft.sbs2000Before,
-    { title: 'Three years as the age from which to look for a newer one: our policy', proof: 'unverified' },
+    {
+      title: say({
+        en: 'Three years as the age from which to look for a newer one: our policy',
+        es: 'Buscar una más nueva a partir de los tres años: criterio nuestro',
+      }),
+      proof: 'unverified',
+    },
   ],
 
   run: ({ hardware: { virtual, maker, model, firmware } }, { now }) => {

@@ -21,7 +21,13 @@ export const bootFromVhd = defineCheck({
   uses: { hardware },
   sources: [
     microsoft.upgradeOverview,
-    { title: 'A VHD on a physical machine is recognised by the name of its disk', proof: 'unverified' },
+    {
+      title: say({
+        en: 'A VHD on a physical machine is recognised by the name of its disk',
+        es: 'En un equipo físico, un VHD se reconoce por el nombre de su disco',
+      }),
+      proof: 'unverified',
+    },
   ],
 
   run: ({ volumes: found }, _situation, { hardware: machine }) => {

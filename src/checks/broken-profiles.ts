@@ -24,7 +24,13 @@ export const brokenProfiles = defineCheck({
   needs: { profiles },
   sources: [
     microsoft.setupTrouble,
-    { title: 'Keys ending in .bak are left by profiles that failed to load', proof: 'unverified' },
+    {
+      title: say({
+        en: 'Keys ending in .bak are left by profiles that failed to load',
+        es: 'Las claves terminadas en .bak las dejan perfiles que no se pudieron cargar',
+      }),
+      proof: 'unverified',
+    },
   ],
 
   run: ({ profiles: { profiles: all } }) => {

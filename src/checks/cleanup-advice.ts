@@ -28,7 +28,13 @@ export const cleanupAdvice = defineCheck({
     microsoft.sbs2000Before,
     microsoft.cleanmgr,
     microsoft.setupTrouble,
-    { title: 'Not needed with twice the space asked for: our policy', proof: 'unverified' },
+    {
+      title: say({
+        en: 'Not needed with twice the space asked for: our policy',
+        es: 'Innecesario con el doble del espacio pedido: criterio nuestro',
+      }),
+      proof: 'unverified',
+    },
   ],
 
   run: ({ volumes: found }, { path, from, recording: { platform } }, { identity: system }) => {

@@ -27,7 +27,16 @@ export const componentStore = defineCheck({
   platforms: ['windows'],
   concerns: path => since2012.has(path.from),
   needs: { identity },
-  sources: [microsoft.setup2012, { title: 'DISM /CheckHealth and /ScanHealth, well known', proof: 'unverified' }],
+  sources: [
+    microsoft.setup2012,
+    {
+      title: say({
+        en: 'DISM /CheckHealth and /ScanHealth, well known',
+        es: 'DISM /CheckHealth y /ScanHealth, conocidos por todos',
+      }),
+      proof: 'unverified',
+    },
+  ],
 
   run: ({ identity: { computer } }) =>
     ask(

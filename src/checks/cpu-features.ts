@@ -28,8 +28,17 @@ export const cpuFeatures = defineCheck({
   uses: { hyperV },
   sources: [
     microsoft.hardware,
-    { title: 'A running 64-bit Windows Server 2012 R2 shows which functions its processor has', proof: 'unverified' },
-    { title: 'Every processor with SSE4.2 has POPCNT', proof: 'derived' },
+    {
+      title: say({
+        en: 'A running 64-bit Windows Server 2012 R2 shows which functions its processor has',
+        es: 'Un Windows Server 2012 R2 de 64 bits en marcha demuestra qué funciones tiene su procesador',
+      }),
+      proof: 'unverified',
+    },
+    {
+      title: say({ en: 'Every processor with SSE4.2 has POPCNT', es: 'Todo procesador con SSE4.2 tiene POPCNT' }),
+      proof: 'derived',
+    },
   ],
 
   run: ({ hardware: { processor } }, { path, from, to }, { hyperV: machines }) => {

@@ -28,7 +28,13 @@ export const defragmentAdvice = defineCheck({
   sources: [
     microsoft.sbs2000Before,
     microsoft.defrag,
-    { title: 'Not on SSDs and virtual disks: common practice of administrators', proof: 'unverified' },
+    {
+      title: say({
+        en: 'Not on SSDs and virtual disks: common practice of administrators',
+        es: 'No en SSD ni en discos virtuales: práctica habitual de los administradores',
+      }),
+      proof: 'unverified',
+    },
   ],
 
   run: ({ volumes: found }, { from, recording: { platform } }, { hardware: machine }) => {

@@ -20,7 +20,13 @@ export const dirtyVolume = defineCheck({
   needs: { volumes },
   sources: [
     microsoft.defrag,
-    { title: 'chkdsk and chkntfs, fsck: common practice of administrators', proof: 'unverified' },
+    {
+      title: say({
+        en: 'chkdsk and chkntfs, fsck: common practice of administrators',
+        es: 'chkdsk, chkntfs y fsck: práctica habitual de los administradores',
+      }),
+      proof: 'unverified',
+    },
   ],
 
   run: ({ volumes: found }, { recording: { platform } }) => {

@@ -17,7 +17,15 @@ export const dynamicMirroredSystemDisk = defineCheck({
   platforms: ['windows'],
   concerns: staysInPlace,
   needs: { volumes },
-  sources: [{ title: 'Common practice of administrators; no page of Microsoft’s was found', proof: 'unverified' }],
+  sources: [
+    {
+      title: say({
+        en: 'Common practice of administrators; no page of Microsoft’s was found',
+        es: 'Práctica habitual de los administradores; no se ha encontrado ninguna página de Microsoft',
+      }),
+      proof: 'unverified',
+    },
+  ],
 
   run: ({ volumes: found }) => {
     const own = found.filter(volume => volume.system || volume.boot);

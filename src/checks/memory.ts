@@ -15,7 +15,10 @@ const virtualSetup = 800 * MiB;
 const reported = (installed: number) => (installed * 15) / 16;
 
 const slack: Source = {
-  title: 'A sixteenth less than the size asked for is accepted: our policy',
+  title: say({
+    en: 'A sixteenth less than the size asked for is accepted: our policy',
+    es: 'Se acepta un dieciseisavo menos de lo que se pide: criterio nuestro',
+  }),
   proof: 'unverified',
 };
 

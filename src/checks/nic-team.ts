@@ -19,7 +19,10 @@ export const nicTeam = defineCheck({
   sources: [
     microsoft.conversion,
     {
-      title: 'A team is recognised by its adapter “Microsoft Network Adapter Multiplexor Driver”',
+      title: say({
+        en: 'A team is recognised by its adapter “Microsoft Network Adapter Multiplexor Driver”',
+        es: 'Un equipo de tarjetas se reconoce por su adaptador «Microsoft Network Adapter Multiplexor Driver»',
+      }),
       proof: 'unverified',
     },
   ],

@@ -20,7 +20,13 @@ export const partitionFirmwareMismatch = defineCheck({
   needs: { hardware, volumes },
   sources: [
     community.partitionLayout,
-    { title: 'The EFI partition is formatted with FAT32, a BIOS machine starts from NTFS', proof: 'derived' },
+    {
+      title: say({
+        en: 'The EFI partition is formatted with FAT32, a BIOS machine starts from NTFS',
+        es: 'La partición EFI tiene formato FAT32; un equipo con BIOS arranca desde NTFS',
+      }),
+      proof: 'derived',
+    },
   ],
 
   run: ({ hardware: { uefi, virtual }, volumes: found }) => {

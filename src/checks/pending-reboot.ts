@@ -16,7 +16,13 @@ export const pendingReboot = defineCheck({
   needs: { fact },
   sources: [
     community.pendingRestart,
-    { title: 'Which of these signs are often left over: our judgement', proof: 'unverified' },
+    {
+      title: say({
+        en: 'Which of these signs are often left over: our judgement',
+        es: 'Cuáles de estos indicios suelen ser restos: criterio nuestro',
+      }),
+      proof: 'unverified',
+    },
   ],
 
   run: ({ fact: { reasons } }) => {

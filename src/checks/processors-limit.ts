@@ -17,7 +17,13 @@ export const processorsLimit = defineCheck({
   needs: { hardware },
   sources: [
     community.sbsHardware,
-    { title: 'That set-up stops with more processors is remembered, not read', proof: 'unverified' },
+    {
+      title: say({
+        en: 'That set-up stops with more processors is remembered, not read',
+        es: 'Que la instalación se detenga con más procesadores se recuerda, no se ha leído',
+      }),
+      proof: 'unverified',
+    },
   ],
 
   run: ({ hardware: { processor } }, { path, to }) => {

@@ -20,7 +20,13 @@ export const profilesMoved = defineCheck({
   needs: { profiles, volumes },
   sources: [
     microsoft.setupTrouble,
-    { title: 'Recognised by the paths in the registry’s ProfileList', proof: 'derived' },
+    {
+      title: say({
+        en: 'Recognised by the paths in the registry’s ProfileList',
+        es: 'Se reconoce por las rutas de ProfileList en el registro',
+      }),
+      proof: 'derived',
+    },
   ],
 
   run: ({ profiles: { profilesFolder, programData, profiles: own }, volumes: found }) => {

@@ -33,7 +33,13 @@ export const rdsFarm = defineCheck({
     microsoft.roles,
     microsoft.removed,
     microsoft.upgradeControllers,
-    { title: 'Client licences are per release: common knowledge, no page was read', proof: 'unverified' },
+    {
+      title: say({
+        en: 'Client licences are per release: common knowledge, no page was read',
+        es: 'Las licencias de cliente van por versión: es de conocimiento general, no se ha leído ninguna página',
+      }),
+      proof: 'unverified',
+    },
   ],
 
   run: ({ roles, identity: { installation, role } }, { to }) => {

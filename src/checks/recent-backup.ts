@@ -18,7 +18,13 @@ export const recentBackup = defineCheck({
   needs: { backups },
   sources: [
     microsoft.bestPractices,
-    { title: 'A day as the age from which a backup is too old: our policy', proof: 'unverified' },
+    {
+      title: say({
+        en: 'A day as the age from which a backup is too old: our policy',
+        es: 'Un día como edad a partir de la cual una copia es demasiado antigua: criterio nuestro',
+      }),
+      proof: 'unverified',
+    },
   ],
 
   run: ({ backups: found }, { now }) => {

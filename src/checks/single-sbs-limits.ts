@@ -20,7 +20,16 @@ export const singleSbsLimits = defineCheck({
   concerns: toSmallBusiness2003,
   needs: { domainController },
   uses: { identity },
-  sources: [community.sbsLimits, { title: 'A member server has its domain’s masters elsewhere', proof: 'derived' }],
+  sources: [
+    community.sbsLimits,
+    {
+      title: say({
+        en: 'A member server has its domain’s masters elsewhere',
+        es: 'Un servidor miembro tiene los maestros de su dominio en otro sitio',
+      }),
+      proof: 'derived',
+    },
+  ],
 
   run: ({ domainController: dc }, _situation, { identity: who }) => [
     ...(dc.isController

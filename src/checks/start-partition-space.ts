@@ -20,7 +20,10 @@ export const startPartitionSpace = defineCheck({
   needs: { volumes },
   sources: [
     {
-      title: 'Some tens of megabytes free: what administrators quote; no figure of Microsoft’s was found',
+      title: say({
+        en: 'Some tens of megabytes free: what administrators quote; no figure of Microsoft’s was found',
+        es: 'Unas decenas de megabytes libres: lo que citan los administradores; no se ha encontrado ninguna cifra de Microsoft',
+      }),
       proof: 'unverified',
     },
   ],

@@ -24,7 +24,13 @@ export const thirdPartyDrivers = defineCheck({
   uses: { hardware },
   sources: [
     microsoft.sbs2000Before,
-    { title: 'One question for each maker instead of one for each driver', proof: 'unverified' },
+    {
+      title: say({
+        en: 'One question for each maker instead of one for each driver',
+        es: 'Una pregunta por fabricante en lugar de una por controlador',
+      }),
+      proof: 'unverified',
+    },
   ],
 
   run: ({ drivers: found }, { to, recording: { platform } }, { hardware: machine }) => {

@@ -19,7 +19,13 @@ export const unletteredLargeVolume = defineCheck({
   needs: { volumes },
   sources: [
     microsoft.setup2012,
-    { title: 'Seen with Windows Server 2012; later releases are warned about', proof: 'derived' },
+    {
+      title: say({
+        en: 'Seen with Windows Server 2012; later releases are warned about',
+        es: 'Visto con Windows Server 2012; de las versiones posteriores solo se avisa',
+      }),
+      proof: 'derived',
+    },
   ],
 
   run: ({ volumes: found }, { to }) => {

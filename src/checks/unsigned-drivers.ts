@@ -23,7 +23,13 @@ export const unsignedDrivers = defineCheck({
       title: 'JSI FAQ: an unsigned antivirus driver kept a server from starting after the upgrade',
       proof: 'community',
     },
-    { title: '64-bit Windows from 2008 on loads signed kernel drivers only', proof: 'unverified' },
+    {
+      title: say({
+        en: '64-bit Windows from 2008 on loads signed kernel drivers only',
+        es: 'Windows de 64 bits, desde 2008, solo carga controladores de núcleo firmados',
+      }),
+      proof: 'unverified',
+    },
   ],
 
   run: ({ drivers: found, identity: { architecture } }, { from }) => {

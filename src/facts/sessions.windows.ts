@@ -1,6 +1,5 @@
 import type { Answer, Row } from '../model/answer.js';
 import { type AnswersTo, type ReadingContext, known, reader } from '../model/fact.js';
-import type { CommandQuestion } from '../model/question.js';
 import { computerSystem, timeZoneInformation } from './questions/windows.js';
 import { sshConnection } from './reading/ssh-connection.js';
 import { couldNotRead } from './reading/why.js';
@@ -9,6 +8,7 @@ import { isSyntaxHelp, netSessions, openFiles, terminalSessions } from './readin
 import { dateOrder, offsetMinutes } from './reading/windows-times.js';
 import type { Sessions } from './sessions.js';
 import {
+  connection,
   fileList,
   international,
   netSession,
@@ -17,13 +17,6 @@ import {
   smbSessions,
   terminal,
 } from './questions/windows-sessions.js';
-
-/** Left by OpenSSH, and by no other way in. */
-const connection = {
-  id: 'windows-ssh-connection',
-  kind: 'command',
-  line: 'echo %SSH_CONNECTION%',
-} as const satisfies CommandQuestion;
 
 const questions = {
   terminal,

@@ -3,11 +3,20 @@ import type { Text } from '../i18n/text.js';
 /** Whose word a statement is: the vendor's page, a community source, what somebody derived, or nobody's (then it is policy or common practice). */
 export type Proof = 'vendor' | 'community' | 'derived' | 'unverified';
 
-export interface Source {
+/** What a statement rests on: a page or book by its own title, or our own word in every language. */
+export type Source = Published | Own;
+
+interface Published {
   readonly title: string;
   /** Address of a public page, where there is one. */
   readonly url?: string;
-  readonly proof: Proof;
+  readonly proof: 'vendor' | 'community';
+}
+
+interface Own {
+  readonly title: Text;
+  readonly url?: never;
+  readonly proof: 'derived' | 'unverified';
 }
 
 /** A product that can be upgraded, or upgraded to. */

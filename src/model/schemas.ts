@@ -8,7 +8,7 @@ import { type RowId, rowIds, sections } from './row.js';
 const text = z.strictObject({ en: z.string(), es: z.string() });
 const time = z.string().describe('ISO 8601, UTC');
 const source = z.strictObject({
-  title: z.string(),
+  title: z.union([z.string(), text]),
   url: z.string().optional(),
   proof: z.enum(['vendor', 'community', 'derived', 'unverified']),
 });

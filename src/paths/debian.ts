@@ -16,7 +16,10 @@ const guide: Source = {
   proof: 'vendor',
 };
 const freeSpace: Source = {
-  title: 'Free space on the root file system: our policy; apt works out the exact figure',
+  title: say({
+    en: 'Free space on the root file system: our policy; apt works out the exact figure',
+    es: 'Espacio libre en el sistema de archivos raíz: criterio nuestro; apt calcula la cifra exacta',
+  }),
   proof: 'unverified',
 };
 

@@ -85,7 +85,15 @@ export const smallBusinessServerPaths: readonly UpgradePath[] = [
   ...['sbs2000', 'sbs2003', 'sbs2003r2'].map(from =>
     migrate(from, 'ws2025', {
       notes: [otherMachine],
-      sources: [{ title: 'Small Business Server to 2003 is 32-bit; Windows Server 2025 is not', proof: 'derived' }],
+      sources: [
+        {
+          title: say({
+            en: 'Small Business Server to 2003 is 32-bit; Windows Server 2025 is not',
+            es: 'Hasta 2003, Small Business Server es de 32 bits; Windows Server 2025 no',
+          }),
+          proof: 'derived',
+        },
+      ],
     }),
   ),
   migrate('sbs45', 'ws2025', { notes: [otherMachine], sources: [microsoft.migrateSbs45] }),

@@ -15,7 +15,10 @@ const requires: Requirements = {
   architectures: ['x64', 'arm64', 'other'],
   sources: [
     {
-      title: 'Free space on the root file system: our policy; do-release-upgrade works out the exact figure',
+      title: say({
+        en: 'Free space on the root file system: our policy; do-release-upgrade works out the exact figure',
+        es: 'Espacio libre en el sistema de archivos raíz: criterio nuestro; do-release-upgrade calcula la cifra exacta',
+      }),
       proof: 'unverified',
     },
     { title: 'Memory of Ubuntu Server as the press quotes it (1.5 GB)', proof: 'community' },

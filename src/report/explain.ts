@@ -3,7 +3,7 @@ import { type Language, type Text, say } from '../i18n/text.js';
 import type { Check } from '../model/check.js';
 import { rowIds, rowSections, rowTitles, sectionTitles, sections } from '../model/row.js';
 import { plainTable } from './table.js';
-import { proofTexts } from './wording.js';
+import { proofTexts, titleOf } from './wording.js';
 
 export const checksSchema = 'antesala.checks/1';
 
@@ -27,7 +27,7 @@ export function explainOne(check: Check, { language, colors }: Look): string {
     `${words.facts[language]}: ${facts.join(', ') || '–'}`,
     ...check.sources.map(
       source =>
-        `${words.source[language]}: ${source.title}${source.url ? ` ${source.url}` : ''} (${proofTexts[source.proof][language]})`,
+        `${words.source[language]}: ${titleOf(source)[language]}${source.url ? ` ${source.url}` : ''} (${proofTexts[source.proof][language]})`,
     ),
     '',
   ].join('\n');

@@ -1,7 +1,7 @@
 import { type Text, same, say, sentences } from '../i18n/text.js';
 import { type Verdict, blocks } from '../model/assessment.js';
 import type { Finding, Severity, State } from '../model/finding.js';
-import type { Proof } from '../model/path.js';
+import type { Proof, Source } from '../model/path.js';
 
 /** The words all reports share. */
 export const stateTexts: Readonly<Record<State, Text>> = {
@@ -34,7 +34,7 @@ export const proofTexts: Readonly<Record<Proof, Text>> = {
   vendor: say({ en: 'the vendor’s word', es: 'lo dice el fabricante' }),
   community: say({ en: 'community source', es: 'fuente de la comunidad' }),
   derived: say({ en: 'derived from sources', es: 'deducido de las fuentes' }),
-  unverified: say({ en: 'common practice, not verified', es: 'práctica habitual, sin verificar' }),
+  unverified: say({ en: 'not verified', es: 'sin verificar' }),
 };
 
 export const blocksText = say({ en: 'Blocks', es: 'Impide' });
@@ -73,6 +73,11 @@ const counted: Readonly<Record<State, Readonly<Record<'en' | 'es', Forms>>>> = {
   'not-applicable': { en: ['# does not apply', '# do not apply'], es: ['# no procede', '# no proceden'] },
   skipped: { en: ['# left out', '# left out'], es: ['# omitido', '# omitidos'] },
 };
+
+/** A page's own title, or our own word in the reader's language. */
+export function titleOf({ title }: Source): Text {
+  return typeof title === 'string' ? same(title) : title;
+}
 
 /** What a finding is about: in words where there are any, else as the host names it. */
 export function aboutOf({ label, resource }: Finding): Text | undefined {

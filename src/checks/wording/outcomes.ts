@@ -39,11 +39,11 @@ export const ask = (wording: Wording, question: Wording, more: Open = {}): Outco
 function outcome(
   state: Outcome['state'],
   wording: Wording,
-  { resource, evidence, remedy }: More & { readonly remedy?: Remedy },
+  { resource, label, evidence, remedy }: More & { readonly remedy?: Remedy },
   severity?: Severity,
   question?: Text,
 ): Outcome {
-  return { state, severity, resource, text: say(wording), remedy, evidence, question };
+  return { state, severity, resource, label, text: say(wording), remedy, evidence, question };
 }
 
 export const hint = (wording: Wording, url?: string): Remedy => ({

@@ -54,3 +54,10 @@ export const fileList = {
   line: 'openfiles /query /fo csv /v 2>nul || net file',
   timeoutSeconds: 60,
 } as const satisfies CommandQuestion;
+
+/** Left by OpenSSH, and by no other way in. */
+export const connection = {
+  id: 'windows-ssh-connection',
+  kind: 'command',
+  line: 'echo %SSH_CONNECTION%',
+} as const satisfies CommandQuestion;

@@ -3,7 +3,7 @@ import { type Assessment, blocks } from '../../model/assessment.js';
 import type { Evidence, Finding, Remedy } from '../../model/finding.js';
 import type { Source } from '../../model/path.js';
 import { type Section, rowTitles, sectionTitles, sections } from '../../model/row.js';
-import { headingOf, labelOf, proofTexts, severityTexts } from '../wording.js';
+import { headingOf, labelOf, proofTexts, severityTexts, titleOf } from '../wording.js';
 import { type Markup, both, html } from './markup.js';
 
 /** The findings section by section; what passes is folded away. */
@@ -102,8 +102,8 @@ function evidenceRows(evidence: Evidence): Markup[] {
 export function sourcePart(source: Source): Markup {
   const title =
     source.url && /^https?:\/\//.test(source.url)
-      ? html`<a href="${source.url}" rel="noreferrer">${source.title}</a>`
-      : html`${source.title}`;
+      ? html`<a href="${source.url}" rel="noreferrer">${both(titleOf(source))}</a>`
+      : html`${both(titleOf(source))}`;
   return html`${title} (${both(proofTexts[source.proof])})`;
 }
 

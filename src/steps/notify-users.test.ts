@@ -45,7 +45,10 @@ describe('telling the users', () => {
     }));
 
   it.each([
-    ['ws2000-ws2003', /^net send \* "Por favor, guarde su trabajo y cierre la sesión antes de que empiece. El servidor SERVER se va /],
+    [
+      'ws2000-ws2003',
+      /^net send \* "Por favor, guarde su trabajo y cierre la sesión antes de que empiece. El servidor SERVER se va /,
+    ],
     ['debian12-debian13', /^printf '%s\\n' 'Por favor.* El servidor SERVER se va a actualizar: .*' \| wall$/],
   ])('on the screens of %s, in the server’s language', (path, line) => {
     const item = itemsOf(plan({ onScreen: true }, true, path))[1];

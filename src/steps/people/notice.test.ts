@@ -54,6 +54,8 @@ describe('a notice', () => {
     expect(screenNotice('es', { server: 'S', window: undefined, note: '50%' })).toBe(
       'Por favor, guarde su trabajo y cierre la sesión antes de que empiece. El servidor S se va a actualizar en breve. 50%',
     );
-    expect(screenNotice('en', { server: 'S', window })).toMatch(/^Please save .* The server S will be upgraded: Saturday/);
+    expect(screenNotice('en', { server: 'S', window })).toMatch(
+      /^Please save .* The server S will be upgraded: Saturday/,
+    );
   });
 });

@@ -1,6 +1,6 @@
+import { isIP } from 'node:net';
 import { Client, type Entry, InvalidCredentialsError, NoSuchObjectError, ResultCodeError } from 'ldapts';
-import { type Text, say } from '../i18n/text.js';
-import type { Language } from '../i18n/text.js';
+import { type Language, type Text, say } from '../i18n/text.js';
 import type { MailRecipient } from '../model/plan-choices.js';
 import { NotifyError, type NotifyErrorKind } from './notify-error.js';
 import { serverAddress } from './server-address.js';
@@ -38,7 +38,12 @@ const people = '(&(mail=*)(|(objectClass=user)(objectClass=inetOrgPerson))(!(obj
 export async function readRecipients(directory: Directory): Promise<DirectoryUsers> {
   const address = serverAddress('ldap', directory.url);
   const patience = (directory.timeoutSeconds ?? 20) * 1000;
-  const tlsOptions = { servername: address.host, ...(directory.ca === undefined ? {} : { ca: directory.ca }) };
+  const tlsOptions = {
+    // whose certificate it must be; an address is none of the names TLS can ask for
+    host: address.host,
+    ...(isIP(address.host) === 0 ? { servername: address.host } : {}),
+    ...(directory.ca === undefined ? {} : { ca: directory.ca }),
+  };
   const host = address.host.includes(':') ? `[${address.host}]` : address.host;
   const client = new Client({
     url: `${address.encryption === 'tls' ? 'ldaps' : 'ldap'}://${host}:${address.port}`,
@@ -114,7 +119,12 @@ function languageOf(preferred: string | undefined): Language | undefined {
 function asNotifyError(error: unknown, host: string, base: string): NotifyError {
   const why = error instanceof Error ? error.message : String(error);
   const kind = kindOf(error, why);
-  const text = error instanceof NoSuchObjectError ? noBase(base) : texts[kind](host, why);
+  const text =
+    error instanceof NoSuchObjectError
+      ? noBase(base)
+      : error instanceof ResultCodeError && error.code === referral
+        ? keptElsewhere(base)
+        : texts[kind](host, why);
   return new NotifyError(kind, text, { cause: error });
 }
 
@@ -123,6 +133,15 @@ function kindOf(error: unknown, why: string): NotifyErrorKind {
   if (/certificate|self.signed|altname|STARTTLS|TLS/i.test(why)) return 'unsafe';
   return error instanceof ResultCodeError ? 'refused' : 'unreachable';
 }
+
+/** RFC 4511, 4.1.9. */
+const referral = 10;
+
+const keptElsewhere = (base: string): Text =>
+  say({
+    en: `“${base}” is kept on another server, to which this one refers. It is not followed, since nobody said that it is trusted: name that server itself.`,
+    es: `«${base}» está en otro servidor, al que remite este. No se sigue, porque nadie ha dicho que sea de confianza: indique ese servidor.`,
+  });
 
 const noBase = (base: string): Text =>
   say({

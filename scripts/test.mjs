@@ -16,6 +16,7 @@ const lacking = debianPackages({
   'openssh-client': '/usr/bin/ssh',
   busybox: '/bin/busybox',
   chromium: '/usr/bin/chromium',
+  slapd: '/usr/sbin/slapd',
 });
 for (const name of lacking) leftOut.push(`tests that need the Debian package ${name}, which is not installed`);
 

@@ -4,6 +4,7 @@ import { disconnectNetwork } from './disconnect-network.js';
 import { diskTools } from './disk-tools.js';
 import { internetConnectionInfo } from './internet-connection-info.js';
 import { logOffUsers } from './log-off-users.js';
+import { notifyUsers } from './notify-users.js';
 import { thirdPartyServices } from './third-party-services.js';
 import { waitForUpgrade } from './wait-for-upgrade.js';
 
@@ -12,6 +13,7 @@ export const steps: readonly Step[] = [
   diskTools,
   internetConnectionInfo,
   logOffUsers,
+  notifyUsers,
   thirdPartyServices,
   waitForUpgrade,
 ];

@@ -16,12 +16,18 @@ const intent = (found: string): CaseEvent => ({
   found: state(found),
   to: state('disabled'),
 });
+const file = (found: string, to: string): CaseEvent => ({
+  ...sampleEvents.intent,
+  resource: { kind: 'file', path: '/etc/x' },
+  found: { present: true, base64: found },
+  to: { present: true, base64: to },
+});
 type Outcome = (typeof sampleEvents.outcome)['outcome'];
 const outcome = (how: Outcome): CaseEvent => ({ ...sampleEvents.outcome, outcome: how, left: state('disabled') });
 const back = (how: PutBackOutcome): CaseEvent => ({ ...sampleEvents['put-back'], outcome: how });
 
 describe('the state of a change', () => {
-  it.each<[string, readonly CaseEvent[], string, boolean]>([
+  it.each<[string, readonly CaseEvent[], string | ResourceState, boolean]>([
     ['an intent alone may have been carried out', [intent('auto')], 'auto', true],
     ['changed', [intent('auto'), outcome('changed')], 'auto', true],
     ['failed half way', [intent('auto'), outcome('failed')], 'auto', true],
@@ -48,7 +54,20 @@ describe('the state of a change', () => {
     [
       'changed, then left alone as somebody made it: ours may stand below it',
       [intent('auto'), outcome('changed'), intent('manual'), outcome('left-alone')],
-      'auto',
+      // the start mode is what somebody chose; that it stands still is our doing
+      { start: 'manual', running: true },
+      true,
+    ],
+    [
+      'of a file, somebody else’s content between two runs counts as a whole',
+      [file('a', 'b'), outcome('changed'), file('c', 'b'), outcome('changed')],
+      { present: true, base64: 'c' },
+      true,
+    ],
+    [
+      'and our own does not',
+      [file('a', 'b'), outcome('changed'), file('b', 'b'), outcome('already')],
+      { present: true, base64: 'a' },
       true,
     ],
     [
@@ -82,7 +101,10 @@ describe('the state of a change', () => {
       true,
     ],
   ])('%s', (_, events, was, touched) => {
-    expect(after(...events).changes.get(item)).toMatchObject({ was: state(was), touched });
+    expect(after(...events).changes.get(item)).toMatchObject({
+      was: typeof was === 'string' ? state(was) : was,
+      touched,
+    });
   });
 
   it('is open after an intent, and after an intent to put back, until its outcome', () => {

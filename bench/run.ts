@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSshd, whyNoSshd } from '../src/testing/sshd.js';
+import { benchCaseLog } from './caselog.js';
 import { benchGather } from './gather.js';
 import { benchJudge } from './judge.js';
 import { benchStart } from './start.js';
@@ -25,6 +26,7 @@ try {
   const sample = recordings['debian12-server'] ?? Object.values(recordings)[0];
   if (wanted('start') && sample) console.log(benchStart(folder, sample));
   if (wanted('judge')) console.log(benchJudge(recordings));
+  if (wanted('caselog')) console.log(await benchCaseLog(folder));
   if (wanted('gather')) console.log(await gathering(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -22,6 +22,6 @@ export function headReference(log: CaseLog): HeadReference {
 /** SHA-256 of the line of an event; undefined when the log has no such event. */
 export function lineHash(log: CaseLog, seq: number): string | undefined {
   const next = log.events[seq];
-  if (next) return next.prev;
+  if (seq >= 1 && next) return next.prev;
   return seq === log.events.length ? hashOf(log.linesFrom(seq).slice(0, -1)) : undefined;
 }

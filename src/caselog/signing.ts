@@ -110,7 +110,7 @@ const noSigningKey: Text = say({
 
 const wrongPassphrase: Text = say({
   en: 'The key cannot be opened with this passphrase. Try again; a lost passphrase cannot be recovered, make a new key then.',
-  es: 'La clave no se abre con esta frase de paso. Vuelva a intentarlo; si la ha perdido no se puede recuperar: cree otra clave.',
+  es: 'La clave no se abre con esta frase de contraseña. Vuelva a intentarlo; si la ha perdido no se puede recuperar: cree otra clave.',
 });
 
 const noPublicKey: Text = say({

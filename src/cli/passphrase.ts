@@ -15,7 +15,7 @@ export async function passphraseOf(
   context: Context,
 ): Promise<string> {
   if (passphraseEnv !== undefined) return fromVariable(passphraseEnv, context);
-  return ask(say({ en: `Passphrase of the key ${file}: `, es: `Frase de paso de la clave ${file}: ` }), context);
+  return ask(say({ en: `Passphrase of the key ${file}: `, es: `Frase de contraseña de la clave ${file}: ` }), context);
 }
 
 /** For a new key, asked twice, since one mistyped would never open it again. */
@@ -45,22 +45,22 @@ function ask(prompt: Text, { terminal }: Context): Promise<string> {
 const noVariable = (name: string): Text =>
   say({
     en: `There is no environment variable ${name}. Put the passphrase into it, or leave out --passphrase-env to be asked.`,
-    es: `No existe la variable de entorno ${name}. Ponga en ella la frase de paso, o quite --passphrase-env para que se le pida.`,
+    es: `No existe la variable de entorno ${name}. Ponga en ella la frase de contraseña, o quite --passphrase-env para que se le pida.`,
   });
 
 const texts = {
-  first: say({ en: 'Passphrase for the new key: ', es: 'Frase de paso para la clave nueva: ' }),
+  first: say({ en: 'Passphrase for the new key: ', es: 'Frase de contraseña para la clave nueva: ' }),
   second: say({ en: 'Once more: ', es: 'Repítala: ' }),
   different: say({
     en: 'The two passphrases differ. No key was made; run the same command again.',
-    es: 'Las dos frases de paso no coinciden. No se ha creado ninguna clave; repita la misma orden.',
+    es: 'Las dos frases de contraseña no coinciden. No se ha creado ninguna clave; repita la misma orden.',
   }),
   empty: say({
     en: 'The passphrase is empty. No key was made; leave out --passphrase for a key without one.',
-    es: 'La frase de paso está vacía. No se ha creado ninguna clave; quite --passphrase para una clave sin ella.',
+    es: 'La frase de contraseña está vacía. No se ha creado ninguna clave; quite --passphrase para una clave sin ella.',
   }),
   noTerminal: say({
     en: 'A passphrase is needed, but there is no terminal to ask on. Put it into an environment variable and name that with --passphrase-env.',
-    es: 'Hace falta una frase de paso, pero no hay terminal donde pedirla. Póngala en una variable de entorno e indíquela con --passphrase-env.',
+    es: 'Hace falta una frase de contraseña, pero no hay terminal donde pedirla. Póngala en una variable de entorno e indíquela con --passphrase-env.',
   }),
 };

@@ -40,7 +40,7 @@ export function changeText(event: ChangeEvent): Text {
 function putBackText(event: Extract<ChangeEvent, { readonly type: 'put-back' }>): Text {
   const { item, outcome, forced, found, was, why } = event;
   const base = withReason(item, putBackTexts[outcome], why);
-  const decided = say({ en: ' (somebody decided so)', es: ' (por decisión de una persona)' });
+  const decided = say({ en: ' Somebody decided so.', es: ' Así lo decidió una persona.' });
   const both = outcome === 'drifted' || outcome === 'failed';
   const [now, before] = [stateText(found), stateText(was)];
   return {

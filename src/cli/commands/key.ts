@@ -31,13 +31,13 @@ export function keyCommand(root: LocalizedCommand, context: Context, end: (code:
     )
     .with(
       '--passphrase',
-      say({ en: 'ask for a passphrase to protect it', es: 'pide una frase de paso para protegerla' }),
+      say({ en: 'ask for a passphrase to protect it', es: 'pide una frase de contraseña para protegerla' }),
     )
     .with(
       '--passphrase-env <name>',
       say({
         en: 'take the passphrase from this environment variable',
-        es: 'toma la frase de paso de esta variable de entorno',
+        es: 'toma la frase de contraseña de esta variable de entorno',
       }),
     )
     .with('--json', say({ en: 'print as JSON', es: 'imprime en JSON' }))

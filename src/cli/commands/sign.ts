@@ -39,7 +39,7 @@ export function signCommand(root: LocalizedCommand, context: Context, end: (code
       '--passphrase-env <name>',
       say({
         en: 'take the key’s passphrase from this environment variable',
-        es: 'toma la frase de paso de la clave de esta variable de entorno',
+        es: 'toma la frase de contraseña de la clave de esta variable de entorno',
       }),
     )
     .action(async (folder: string, options: SignCommandOptions) => {

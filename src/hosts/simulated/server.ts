@@ -140,6 +140,9 @@ export class SimulatedServer {
 
   #upgrade({ answers, recording, gone = [], changed = [] }: Upgrade): void {
     const { services, units } = this.#options;
+    // what is gone by now does not come back with the answers that are left
+    if (services) this.#base = services.write(this.#base, goneOf(this.#services.changed()));
+    if (units) this.#base = units.write(this.#base, goneOf(this.#units.changed()));
     const others = { ...recording?.answers, ...answers };
     const kept = [...(services?.questions ?? []), ...(units?.questions ?? [])];
     let base: Answers = { ...this.#base, ...others };
@@ -168,6 +171,10 @@ export class SimulatedServer {
     if (resource.kind === 'file') this.#files.assume(resource, state);
     if (resource.kind === 'command') this.#commands.assume(resource, state);
   }
+}
+
+function goneOf<T>(changed: ReadonlyMap<string, T | 'gone'>): ReadonlyMap<string, T | 'gone'> {
+  return new Map([...changed].filter(([, now]) => now === 'gone'));
 }
 
 const bootSeconds = 120;

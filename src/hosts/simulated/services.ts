@@ -63,6 +63,11 @@ export class ServiceManager implements SimulatedKind<ServiceResource> {
     return this.#configure(name, { start: 'disabled' }) ?? why;
   }
 
+  settle({ name }: ServiceResource, seconds: number): boolean {
+    for (let waited = 0; this.#get(name)?.pending && waited < seconds; waited += 1) this.#clock.pass(1);
+    return !this.#get(name)?.pending;
+  }
+
   /** As the console does it: what needs a service is stopped with it, and what it needs is started with it. */
   put({ name }: ServiceResource, state: ResourceState): void {
     const service = this.#get(name);

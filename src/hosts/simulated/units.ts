@@ -56,6 +56,11 @@ export class UnitManager implements SimulatedKind<UnitResource> {
     return why;
   }
 
+  settle({ name }: UnitResource, seconds: number): boolean {
+    for (let waited = 0; this.#units.get(name)?.pending && waited < seconds; waited += 1) this.#clock.pass(1);
+    return !this.#units.get(name)?.pending;
+  }
+
   /** As systemctl does it: what requires a unit is stopped with it, and what it requires is started with it. */
   put({ name }: UnitResource, state: ResourceState): void {
     const unit = this.#units.get(name);

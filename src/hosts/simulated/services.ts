@@ -109,9 +109,7 @@ export class ServiceManager implements SimulatedKind<ServiceResource> {
   }
 
   *states(): Iterable<readonly [string, ResourceState]> {
-    for (const service of this.#services.values()) {
-      yield [resourceName(resourceOf(service)), stateOf(service)];
-    }
+    for (const service of this.#services.values()) yield entryOf(service);
   }
 
   /** Those that are not as at first, by lower-case name. */
@@ -228,6 +226,17 @@ function needs({ dependsOn }: SimulatedService, name: string): boolean {
 
 function resourceOf({ name }: SimulatedService): ServiceResource {
   return { kind: 'service', name };
+}
+
+const entries = new WeakMap<SimulatedService, readonly [name: string, state: ResourceState]>();
+
+/** Made once for each record: a server with hundreds of them is compared before and after everything that happens. */
+function entryOf(service: SimulatedService): readonly [name: string, state: ResourceState] {
+  const known = entries.get(service);
+  if (known) return known;
+  const entry = [resourceName({ kind: 'service', name: service.name }), stateOf(service)] as const;
+  entries.set(service, entry);
+  return entry;
 }
 
 function stateOf({ start, delayed, running }: SimulatedService): ResourceState {

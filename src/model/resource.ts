@@ -10,6 +10,8 @@ export type ResourceKind = Resource['kind'];
  * A service of Windows. Fields: `start` (`boot` `system` `auto` `manual` `disabled`), `delayed` (delayed automatic start), `running`.
  * Set in this order: to stop, first the start mode, then the stop (so that nothing restarts it); to start, first the start mode too, since
  * a disabled service cannot be started (error 1058): one that is to run although disabled is made `manual`, started, and disabled last.
+ * One that is just stopping or starting is waited for before anything is decided, within the instruction's time. One that has not stopped
+ * by then counts as running, but a `set` that wants it to run fails: it would be told as running and stop a moment later.
  */
 export interface ServiceResource {
   readonly kind: 'service';

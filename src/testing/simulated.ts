@@ -2,6 +2,7 @@ import type { SimulatedHost } from '../hosts/simulated/host.js';
 import { simulatedHost } from '../hosts/simulated/host.js';
 import type { SimulatedOptions } from '../hosts/simulated/options.js';
 import type { Projection, SimulatedService, SimulatedUnit } from '../hosts/simulated/projection.js';
+import type { Answers } from '../model/answer.js';
 import type { Instruction } from '../model/instruction.js';
 import { type Platform, type Recording, recordingSchema } from '../model/recording.js';
 
@@ -61,8 +62,22 @@ export function linuxWith(units: readonly UnitLine[], options: SimulatedOptions 
   return simulatedHost(emptyRecording('linux'), { units: listed(all), ...options });
 }
 
-function listed<T>(all: readonly T[]): Projection<T> {
-  return { questions: [], read: () => all, write: answers => answers, merge: answers => answers };
+/** Services or units that stand in no answer; `gone` holds what an upgrade took away. */
+function listed<T extends { readonly name: string }>(all: readonly T[]): Projection<T> {
+  const goneIn = (answers: Answers): readonly string[] => {
+    const answer = answers['gone'];
+    return answer?.state === 'ok' && 'text' in answer ? answer.text.split('\n') : [];
+  };
+  return {
+    questions: ['gone'],
+    read: answers => all.filter(({ name }) => !goneIn(answers).includes(name.toLowerCase())),
+    write: (answers, changed) => {
+      const gone = [...changed].flatMap(([name, now]) => (now === 'gone' ? [name.toLowerCase()] : []));
+      const text = [...goneIn(answers), ...gone].join('\n');
+      return gone.length > 0 ? { ...answers, gone: { state: 'ok', ms: 0, text } } : answers;
+    },
+    merge: answers => answers,
+  };
 }
 
 /** Carries out instructions and returns their results without the time they took. */

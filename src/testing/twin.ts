@@ -1,18 +1,18 @@
 import { failingLog, type CutOfLog } from '../caselog/failing-log.js';
 import { MemoryLog } from '../caselog/memory-log.js';
 import type { Performers } from '../engine/acts.js';
-import { CopyError } from '../model/copy-error.js';
 import { prepare } from '../engine/prepare.js';
-import type { Prepared } from '../model/prepared.js';
 import { putBack } from '../engine/put-back.js';
-import { type PutBackItem, allBack } from '../model/put-back.js';
 import type { Work } from '../engine/work.js';
 import { type Breakage, failingHost } from '../hosts/failing/failing-host.js';
 import { HostError } from '../hosts/host-error.js';
 import type { SimulatedHost } from '../hosts/simulated/host.js';
 import type { Happening, Incident } from '../hosts/simulated/options.js';
+import { CopyError } from '../model/copy-error.js';
 import { KillSwitch, Killed } from '../model/kill-switch.js';
 import type { Plan } from '../model/plan.js';
+import type { Prepared } from '../model/prepared.js';
+import { type PutBackItem, allBack } from '../model/put-back.js';
 import type { ExecutorName } from '../model/recording.js';
 import { type ResourceState, resourceName, sameState } from '../model/resource.js';
 import type { PlannedChange } from '../model/step.js';
@@ -96,6 +96,8 @@ export async function live(world: World, course: Course): Promise<Life> {
   for (const { resource } of changesOf(world.plan)) {
     if ('name' in resource) host.happen({ kind: 'behaves', name: resource.name, behaviour: {} });
   }
+  // what was slow to stop has stopped by then
+  host.pass(300);
   const rounds: (readonly PutBackItem[])[] = [];
   for (let round = 0; round < 4; round += 1) {
     const items = (await attempt({}, work => putBack(work))) ?? [];
@@ -162,6 +164,7 @@ function leavesOthersAlone({ host, world, first, last }: Life): string[] {
   const changes = new Map(changesOf(world.plan).map(item => [resourceName(item.resource), item]));
   const set = new Map<string, ResourceState>();
   for (const what of host.happened) {
+    if (what.kind === 'vanished') set.delete(resourceName(what.resource));
     const all = what.kind === 'upgrade' ? (what.upgrade.changed ?? []) : what.kind === 'changed' ? [what] : [];
     for (const { resource, state } of all) {
       const whole = resource.kind !== 'service' && resource.kind !== 'unit';

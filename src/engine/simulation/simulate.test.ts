@@ -147,6 +147,15 @@ describe('an upgrade to another recorded server', () => {
     expect(lost).toEqual([]);
   });
 
+  it('does not bring back what an upgrade before it took away', async () => {
+    const host = simulate(recording('sbs2003-premium'));
+    const gone = [{ kind: 'service', name: 'Alerter' }] as const;
+    host.happen({ kind: 'upgrade', upgrade: { gone } });
+    host.happen({ kind: 'upgrade', upgrade: {} });
+    expect(host.stateOf(gone[0])).toBe('absent');
+    expect(fact(await gather(host), 'Alerter')).toBeUndefined();
+  });
+
   it('brings units', async () => {
     const host = simulate(recording('debian12-server'));
     const target = recording('lab-debian');

@@ -25,8 +25,12 @@ export function carryOutOne(
   }
   try {
     switch (instruction.kind) {
-      case 'look':
-        return { id, did: 'looked', found: server.kindOf(instruction.resource).look(instruction.resource) };
+      case 'look': {
+        const { resource, timeoutSeconds = defaultSeconds } = instruction;
+        const kind = server.kindOf(resource);
+        kind.settle?.(resource, timeoutSeconds);
+        return { id, did: 'looked', found: kind.look(resource) };
+      }
       case 'set':
         return set(server, instruction, between);
       case 'run': {
@@ -47,11 +51,18 @@ export function carryOutOne(
   }
 }
 
+/** Given up after this long, when the instruction does not say. */
+const defaultSeconds = 60;
+
 function set(server: SimulatedServer, instruction: Set, between: () => boolean): Omit<SetResult, 'ms'> | undefined {
-  const { id, resource, to, deadMan, from, timeoutSeconds = 60 } = instruction;
+  const { id, resource, to, deadMan, from, timeoutSeconds = defaultSeconds } = instruction;
   const kind = server.kindOf(resource);
+  const settled = kind.settle?.(resource, timeoutSeconds) ?? true;
   const found = kind.look(resource);
   const decision = decideSet(found, instruction);
+  if (!settled && decision.do !== 'leave' && (to.running === true || to.active === true)) {
+    return { id, did: 'failed', found, left: found, why: `still stopping after ${timeoutSeconds} s` };
+  }
   if (decision.do === 'nothing') return { id, did: 'nothing', found, left: found };
   if (decision.do === 'leave') return { id, did: decision.as, found, left: found };
   if (deadMan) server.deadMen.arm(deadMan, from, state => setBack(server, instruction, state));
@@ -68,6 +79,6 @@ function setBack(server: SimulatedServer, { resource }: Set, to: ResourceState):
   const kind = server.kindOf(resource);
   const decision = decideSet(kind.look(resource), { from: [], to, force: true });
   if (decision.do !== 'set') return;
-  const steps = kind.set(resource, decision.fields, to, 60);
+  const steps = kind.set(resource, decision.fields, to, defaultSeconds);
   while (!steps.next().done);
 }

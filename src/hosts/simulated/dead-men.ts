@@ -32,14 +32,16 @@ export class DeadMen {
 
   disarm(id: string): DisarmResult['did'] {
     const callOff = this.#armed.get(id);
-    if (!callOff) return this.#fired.has(id) ? 'fired' : 'none';
+    // told once, as by the executors
+    if (!callOff) return this.#fired.delete(id) ? 'fired' : 'none';
     callOff();
     this.#armed.delete(id);
     return 'disarmed';
   }
 
-  /** The power went: what was armed will never fire. That one fired is written down on the host, and is still told. */
+  /** The power went: what was armed will never fire, and that one fired is not remembered either. */
   powerLost(): void {
     this.#armed.clear();
+    this.#fired.clear();
   }
 }

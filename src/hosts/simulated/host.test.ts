@@ -132,7 +132,7 @@ describe('the dead man', () => {
     await told(host, disable('Net', { from: [auto, { ...auto, start: 'manual' }], deadMan }));
     host.pass(601);
     expect(host.stateOf(service('Net'))).toEqual(auto);
-    expect(await told(host, disarm)).toEqual([{ id: 'z', did: 'fired' }]);
+    expect(await told(host, disarm, disarm)).toMatchObject([{ did: 'fired' }, { did: 'none' }]);
   });
 
   it('does nothing once disarmed', async () => {

@@ -11,6 +11,8 @@ export interface SimulatedKind<R extends Resource> {
    * @param waitSeconds how long stopping and starting is waited for
    */
   set(resource: R, fields: readonly string[], to: ResourceState, waitSeconds: number): Steps;
+  /** Waits for what is just stopping; false when it has not come to an end after so many seconds. */
+  settle?(resource: R, seconds: number): boolean;
   /** Somebody else makes it so, whatever rules there are. */
   put(resource: R, state: ResourceState): void;
   /** It is no longer there. */

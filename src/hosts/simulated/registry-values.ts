@@ -29,7 +29,7 @@ export class RegistryValues implements SimulatedKind<RegistryValueResource> {
   look(resource: RegistryValueResource): ResourceState {
     if (this.#gone(resource.key)) return { present: false };
     const id = idOf(resource);
-    const state = this.#set.get(id)?.state ?? recorded(this.#answers, resource) ?? this.#assumed.get(id)?.state;
+    const state = this.#set.get(id)?.state ?? recordedIn(this.#answers).get(id) ?? this.#assumed.get(id)?.state;
     if (state) return state;
     throw new CannotTell('error', `the recording does not hold the value ${resource.value} of ${resource.key}`);
   }
@@ -67,21 +67,25 @@ export class RegistryValues implements SimulatedKind<RegistryValueResource> {
   }
 }
 
-function idOf({ key, value }: RegistryValueResource): string {
+function idOf({ key, value }: Pick<RegistryValueResource, 'key' | 'value'>): string {
   return `${key}\\${value}`.toLowerCase();
 }
 
-/** What a recording says of a value; undefined when no answer holds its key. */
-function recorded(answers: Answers, resource: RegistryValueResource): ResourceState | undefined {
+const indexes = new WeakMap<Answers, ReadonlyMap<string, ResourceState>>();
+
+/** Every value in a recording by its {@link idOf}; found once for all servers made from it. */
+function recordedIn(answers: Answers): ReadonlyMap<string, ResourceState> {
+  const known = indexes.get(answers);
+  if (known) return known;
+  const index = new Map<string, ResourceState>();
   for (const answer of Object.values(answers)) {
     if (answer?.state !== 'ok' || !('keys' in answer)) continue;
-    const key = spelled(answer.keys, resource.key);
-    const values = key === undefined ? undefined : answer.keys[key];
-    const name = values && spelled(values, resource.value);
-    const value = name === undefined ? undefined : values?.[name];
-    if (value) return stateOf(value);
+    for (const [key, values] of Object.entries(answer.keys)) {
+      for (const [value, data] of Object.entries(values)) index.set(idOf({ key, value }), stateOf(data));
+    }
   }
-  return undefined;
+  indexes.set(answers, index);
+  return index;
 }
 
 function stateOf({ type, value }: RegistryValue): ResourceState {

@@ -70,8 +70,11 @@ export class SimulatedServer {
 
   /** Of everything whose state is known, by `resourceName`. */
   states(): ReadonlyMap<string, ResourceState> {
-    const kinds = [this.#services, this.#units, this.#registry, this.#files, this.#commands];
-    return new Map(kinds.flatMap(kind => [...kind.states()]));
+    const states = new Map<string, ResourceState>();
+    for (const kind of [this.#services, this.#units, this.#registry, this.#files, this.#commands]) {
+      for (const [name, state] of kind.states()) states.set(name, state);
+    }
+    return states;
   }
 
   /** The present answer to a question. */
@@ -91,12 +94,13 @@ export class SimulatedServer {
   /** @returns whether the power was off, so that nothing that was going on goes on */
   happen(what: Happening): boolean {
     this.happened.push(what);
+    if (what.kind === 'behaves' || what.kind === 'disk') return this.#happen(what);
     const before = this.states();
     const powerWent = this.#happen(what);
     const after = this.states();
     for (const name of new Set([...before.keys(), ...after.keys()])) {
       const [was, is] = [before.get(name), after.get(name)];
-      if (!was || !is || !sameState(was, is)) this.others.add(name);
+      if (was !== is && (!was || !is || !sameState(was, is))) this.others.add(name);
     }
     return powerWent;
   }
@@ -140,6 +144,9 @@ export class SimulatedServer {
 
   #upgrade({ answers, recording, gone = [], changed = [] }: Upgrade): void {
     const { services, units } = this.#options;
+    // what is gone by now does not come back with the answers that are left
+    if (services) this.#base = services.write(this.#base, goneOf(this.#services.changed()));
+    if (units) this.#base = units.write(this.#base, goneOf(this.#units.changed()));
     const others = { ...recording?.answers, ...answers };
     const kept = [...(services?.questions ?? []), ...(units?.questions ?? [])];
     let base: Answers = { ...this.#base, ...others };
@@ -168,6 +175,10 @@ export class SimulatedServer {
     if (resource.kind === 'file') this.#files.assume(resource, state);
     if (resource.kind === 'command') this.#commands.assume(resource, state);
   }
+}
+
+function goneOf<T>(changed: ReadonlyMap<string, T | 'gone'>): ReadonlyMap<string, T | 'gone'> {
+  return new Map([...changed].filter(([, now]) => now === 'gone'));
 }
 
 const bootSeconds = 120;

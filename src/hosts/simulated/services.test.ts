@@ -160,6 +160,14 @@ describe('the service manager', () => {
     expect(host.stateOf({ kind: 'service', name: 'Base' })).toEqual({ ...running, start: 'manual' });
   });
 
+  it('waits for what is stopping, and does not say of it that it runs for good', async () => {
+    const host = windowsWith([{ name: 'SQL' }], { behaviours: { SQL: { stopSeconds: 150 } } });
+    await told(host, set('SQL', off));
+    const disabled = { ...running, start: 'disabled' };
+    expect(await outcome(host, set('SQL', running))).toEqual(['failed', disabled, 'stil']);
+    expect(await outcome(host, set('SQL', running))).toEqual(['set', running, undefined]);
+  });
+
   it('ends a slow stop later, when time has passed', async () => {
     const host = windowsWith([{ name: 'SQL' }], { behaviours: { SQL: { stopSeconds: 90 } } });
     await told(host, set('SQL', off));

@@ -63,6 +63,11 @@ export class ServiceManager implements SimulatedKind<ServiceResource> {
     return this.#configure(name, { start: 'disabled' }) ?? why;
   }
 
+  settle({ name }: ServiceResource, seconds: number): boolean {
+    for (let waited = 0; this.#get(name)?.pending && waited < seconds; waited += 1) this.#clock.pass(1);
+    return !this.#get(name)?.pending;
+  }
+
   /** As the console does it: what needs a service is stopped with it, and what it needs is started with it. */
   put({ name }: ServiceResource, state: ResourceState): void {
     const service = this.#get(name);
@@ -104,9 +109,7 @@ export class ServiceManager implements SimulatedKind<ServiceResource> {
   }
 
   *states(): Iterable<readonly [string, ResourceState]> {
-    for (const service of this.#services.values()) {
-      yield [resourceName(resourceOf(service)), stateOf(service)];
-    }
+    for (const service of this.#services.values()) yield entryOf(service);
   }
 
   /** Those that are not as at first, by lower-case name. */
@@ -223,6 +226,17 @@ function needs({ dependsOn }: SimulatedService, name: string): boolean {
 
 function resourceOf({ name }: SimulatedService): ServiceResource {
   return { kind: 'service', name };
+}
+
+const entries = new WeakMap<SimulatedService, readonly [name: string, state: ResourceState]>();
+
+/** Made once for each record: a server with hundreds of them is compared before and after everything that happens. */
+function entryOf(service: SimulatedService): readonly [name: string, state: ResourceState] {
+  const known = entries.get(service);
+  if (known) return known;
+  const entry = [resourceName({ kind: 'service', name: service.name }), stateOf(service)] as const;
+  entries.set(service, entry);
+  return entry;
 }
 
 function stateOf({ start, delayed, running }: SimulatedService): ResourceState {

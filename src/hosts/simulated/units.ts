@@ -56,6 +56,11 @@ export class UnitManager implements SimulatedKind<UnitResource> {
     return why;
   }
 
+  settle({ name }: UnitResource, seconds: number): boolean {
+    for (let waited = 0; this.#units.get(name)?.pending && waited < seconds; waited += 1) this.#clock.pass(1);
+    return !this.#units.get(name)?.pending;
+  }
+
   /** As systemctl does it: what requires a unit is stopped with it, and what it requires is started with it. */
   put({ name }: UnitResource, state: ResourceState): void {
     const unit = this.#units.get(name);
@@ -84,7 +89,7 @@ export class UnitManager implements SimulatedKind<UnitResource> {
   }
 
   *states(): Iterable<readonly [string, ResourceState]> {
-    for (const unit of this.#units.values()) yield [resourceName({ kind: 'unit', name: unit.name }), stateOf(unit)];
+    for (const unit of this.#units.values()) yield entryOf(unit);
   }
 
   /** Those that are not as at first. */
@@ -188,6 +193,17 @@ export class UnitManager implements SimulatedKind<UnitResource> {
     const first = this.#first.get(unit.name);
     this.#units.set(unit.name, first && same(first, unit) ? first : unit);
   }
+}
+
+const entries = new WeakMap<SimulatedUnit, readonly [name: string, state: ResourceState]>();
+
+/** Made once for each record: a server with hundreds of them is compared before and after everything that happens. */
+function entryOf(unit: SimulatedUnit): readonly [name: string, state: ResourceState] {
+  const known = entries.get(unit);
+  if (known) return known;
+  const entry = [resourceName({ kind: 'unit', name: unit.name }), stateOf(unit)] as const;
+  entries.set(unit, entry);
+  return entry;
 }
 
 function stateOf({ masked, enabled, active }: SimulatedUnit): ResourceState {

@@ -6,7 +6,8 @@ import type { Resource } from './resource.js';
 export const textShape = z.strictObject({ en: z.string(), es: z.string() });
 
 /** As `Date.toISOString` writes it. */
-export const momentPattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+export const momentPattern =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 export const momentShape = z.string().regex(momentPattern).describe('ISO 8601, UTC, with milliseconds');
 export const sha256Shape = z
   .string()

@@ -35,13 +35,28 @@ export function buildDebianGuest(
     const deb = buildPackage(layout, foreign);
     cpSync(deb, join(root, 'tmp/foreign.deb'));
     inBareChroot(root, `dpkg -i /tmp/foreign.deb; rm /tmp/foreign.deb`);
-    for (const unit of foreign.enable) inBareChroot(root, `systemctl enable ${unit}`);
+    for (const unit of foreign.enable) inBareChroot(root, `systemctl enable '${unit}'`);
   }
   layFiles(root, profile.files);
   writeFileSync(join(root, 'etc/hosts'), `127.0.0.1 localhost\n127.0.1.1 ${profile.hostname}\n`);
   writeFileSync(join(root, 'etc/hostname'), `${profile.hostname}\n`);
   inBareChroot(root, `usermod -p '${passwordHash(passwordFile)}' root`);
+  if (profile.init === 'systemd') letSystemdRun(root);
+  if (profile.script !== undefined) inBareChroot(root, profile.script);
   if (profile.held.length > 0) inBareChroot(root, `apt-mark hold ${profile.held.join(' ')}`);
+}
+
+/** The guest's own sshd, with the lab's configuration; and nothing else of Debian's may listen beyond the loopback. */
+const sshdDropIn = `[Service]
+ExecStartPre=
+ExecStart=
+ExecStart=/usr/sbin/sshd -D -f /lab/guest/etc/sshd_config
+`;
+
+function letSystemdRun(root: string): void {
+  layFiles(root, { 'etc/systemd/system/ssh.service.d/lab.conf': sshdDropIn });
+  // On a server that runs, packages start and restart their services.
+  rmSync(join(root, 'usr/sbin/policy-rc.d'));
 }
 
 /** The control file of a package. */

@@ -6,7 +6,8 @@ import { installPrograms } from './native.js';
 import { type Enclosure, findSupervisor, startInside, stop } from './namespace.js';
 import { type Layout, sourceDir } from './paths.js';
 import type { Profile } from './profile.js';
-import { LabError } from './run.js';
+import { loginCommand } from './login.js';
+import { attempt, LabError } from './run.js';
 import { answersSsh, clientCredentials, freePort, type Variant, waitForSsh, writeSshd } from './sshd.js';
 import { type LabHost, readState, writeState } from './state.js';
 import { buildWineGuest, waitForServices } from './wine.js';
@@ -29,8 +30,7 @@ export async function up(layout: Layout, profile: Profile, fresh = false): Promi
   const enclosure = prepare(layout, profile, content, fresh);
   const plan = await planPorts(layout, profile);
   const knownHostsFile = writeSshd(guest, layout, plan);
-  const init = profile.kind === 'wine' ? 'wine-init.sh' : 'debian-init.sh';
-  startInside(enclosure, ['/bin/bash', `/lab/bin/${init}`]);
+  startInside(enclosure, ['/bin/bash', `/lab/bin/${initOf(profile)}`, profile.name]);
   if (!(await waitForSsh(plan.port, 60_000)))
     throw new LabError(`${profile.name} does not answer on port ${plan.port}; see ${join(guest, 'log')}.`);
   const found = findSupervisor(guest);
@@ -50,7 +50,20 @@ export async function up(layout: Layout, profile: Profile, fresh = false): Promi
   };
   writeState(layout.state, { ...readState(layout.state), [profile.name]: host });
   if (profile.kind === 'wine') await waitForServices(guest, profile, host);
+  else if (profile.init === 'systemd') waitForSystemd(host);
   return host;
+}
+
+function initOf(profile: Profile): string {
+  if (profile.kind === 'wine') return 'wine-init.sh';
+  return profile.init === 'systemd' ? 'systemd-init.sh' : 'debian-init.sh';
+}
+
+/** Until every unit that starts by itself has done so, or failed to. */
+function waitForSystemd(host: LabHost): void {
+  const [program = '', ...args] = loginCommand(host);
+  const { out, err } = attempt(program, [...args, 'systemctl is-system-running --wait'], { timeout: 60_000 });
+  if (!/^(running|degraded)$/m.test(out)) throw new LabError(`systemd of ${host.name} did not start: ${out}${err}`);
 }
 
 /** Ends a profile, also one that the state file has forgotten. True when there was something to end. */
@@ -132,5 +145,6 @@ async function planPorts(layout: Layout, profile: Profile) {
   writeFileSync(file, JSON.stringify({ port, variants } satisfies Ports));
   const wine = profile.kind === 'wine';
   const handler = `/lab/bin/${wine ? 'win-exec' : 'posix-exec'}`;
-  return { user: userOf(profile), port, variants, handler, handlesPlain: wine };
+  const pam = profile.kind === 'debian' && profile.init === 'systemd';
+  return { user: userOf(profile), port, variants, handler, handlesPlain: wine, pam };
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { LabError, run } from './run.js';
 import { sourceDir } from './paths.js';
 
@@ -61,7 +61,9 @@ export function findSupervisor(guest: string): Supervisor | undefined {
 export async function stop(guest: string, patienceMs = 8000): Promise<boolean> {
   const found = findSupervisor(guest);
   if (!found) return false;
-  if (found.init !== undefined) signal(found.init, 'SIGTERM');
+  // systemd powers off at SIGRTMIN+4 and takes SIGTERM for something else.
+  const systemd = read(`/proc/${found.init}/comm`) === 'systemd\n';
+  if (found.init !== undefined) signal(found.init, systemd ? 38 : 'SIGTERM');
   const until = Date.now() + patienceMs;
   while (Date.now() < until && findSupervisor(guest)) await pause(50);
   signal(found.pid, 'SIGKILL');
@@ -69,10 +71,11 @@ export async function stop(guest: string, patienceMs = 8000): Promise<boolean> {
     if (Date.now() > until + 5000) throw new LabError(`Process ${found.pid} of ${guest} does not end; end it by hand.`);
     await pause(50);
   }
+  if (systemd) run('unshare', ['--mount', '/bin/sh', join(sourceDir, 'guest', 'cgroup-clean.sh'), basename(guest)]);
   return true;
 }
 
-function signal(pid: number, name: NodeJS.Signals): void {
+function signal(pid: number, name: NodeJS.Signals | number): void {
   try {
     process.kill(pid, name);
   } catch (error) {

@@ -18,6 +18,7 @@ export function installPrograms(layout: Layout): void {
     'wine-init.sh',
     'win-exec',
     'debian-init.sh',
+    'systemd-init.sh',
     'posix-exec',
   ]) {
     copyFileSync(join(sourceDir, 'guest', script), join(layout.bin, script));

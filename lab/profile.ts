@@ -81,6 +81,10 @@ export interface DebianProfile {
   readonly foreign: readonly ForeignPackage[];
   /** Further files by absolute path. */
   readonly files: Readonly<Record<string, string>>;
+  /** Its first process is systemd; left out: sshd alone runs, and systemd is only installed. */
+  readonly init?: 'systemd';
+  /** Lines of sh, run in the finished root before it is started. */
+  readonly script?: string;
 }
 
 export interface ForeignPackage {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { answersSsh, freePort, knownHosts, sshdConfig } from './sshd.js';
 
 const plan = {
+  pam: false,
   user: 'Administrador',
   port: 2200,
   variants: { banner: 2201, hang: 2202 },

@@ -17,6 +17,8 @@ export interface SshdPlan {
   readonly handler: string;
   /** True when the plain port goes through the handler too (called with `plain`). */
   readonly handlesPlain: boolean;
+  /** Sessions go through PAM, so that logind knows them. */
+  readonly pam: boolean;
 }
 
 /** The sshd_config of a guest, as it reads it inside: one daemon, one port per variant. */
@@ -31,7 +33,7 @@ export function sshdConfig(plan: SshdPlan): string {
     'PermitRootLogin yes',
     'PasswordAuthentication yes',
     'KbdInteractiveAuthentication no',
-    'UsePAM no',
+    `UsePAM ${plan.pam ? 'yes' : 'no'}`,
     'StrictModes no',
     'PidFile none',
     'PrintMotd no',

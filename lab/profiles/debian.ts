@@ -1,4 +1,5 @@
 import type { DebianProfile } from '../profile.js';
+import { bookwormPackages } from './debian-packages.js';
 
 /** A real Debian 12 as small offices have it: patched by hand and by unattended-upgrades, with a vendor's package on top. */
 export const debian: DebianProfile = {
@@ -7,10 +8,7 @@ export const debian: DebianProfile = {
   title: 'Debian 12 (bookworm), a file server with packages of other makers',
   hostname: 'servidor',
   suite: 'bookworm',
-  packages: (
-    'openssh-server openssh-sftp-server systemd systemd-sysv locales procps tcsh cron iproute2 ' +
-    'unattended-upgrades rsync postgresql-client-15 sudo nano'
-  ).split(' '),
+  packages: bookwormPackages,
   held: ['rsync'],
   foreign: [
     {

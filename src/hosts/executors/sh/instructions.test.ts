@@ -196,7 +196,8 @@ describe.skipIf(!inside)('sh', () => {
       reader.push(chunk);
       const heard = seen.includes('answers');
       seen += chunk.toString('latin1');
-      if (!heard && seen.includes('answers')) process.kill(Number.parseInt(seen, 10), signal);
+      // Later than the header, so that the first instruction has begun.
+      if (!heard && seen.includes('answers')) setTimeout(() => process.kill(Number.parseInt(seen, 10), signal), 400);
     });
     await closed;
     expect(reader.results.map(({ id }) => id)).toEqual(['a']);

@@ -4,6 +4,7 @@ import type { CaseLog } from '../../model/case-log.js';
 import type { Plan } from '../../model/plan.js';
 import type { StepSituation } from '../../model/step.js';
 import { foldCase } from '../../caselog/state.js';
+import { ownSteps } from '../../steps/own/own-steps.js';
 import { buildPlan } from '../plan.js';
 import type { KeptRecording } from './case-work.js';
 import { type StoredPlan, caseOf, choicesOf } from './stored.js';
@@ -34,6 +35,7 @@ export function makePlan(log: CaseLog, kept: KeptRecording, options: Omit<PlanCa
     choices: choicesOf(log.events),
     wayIn: options.wayIn,
     steps: allSteps,
+    own: ownSteps(choicesOf(log.events)),
     learned: learned(log),
   });
 }

@@ -51,7 +51,7 @@ export async function withCase<T>(
         signal: context.signal,
         tell: progress => tell(progress, context),
         pause: milliseconds => pause(milliseconds, undefined, { signal: context.signal }),
-        performers: performers(),
+        performers: performers(log, context),
       });
     } finally {
       await host.close();

@@ -1,38 +1,11 @@
-import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
+import { mailServer, stopMailServers } from '../testing/mail-server.js';
 import { selfSignedFor } from '../testing/tls.js';
 import { NotifyError } from './notify-error.js';
 import { type MailMessage, sendNotices } from './send-notices.js';
 
-const open: SMTPServer[] = [];
-afterEach(async () => {
-  for (const server of open.splice(0)) await new Promise<void>(done => server.close(done));
-});
-
-/** A real server on the loopback that keeps what it is sent. */
-async function mailServer(options: SMTPServerOptions = {}) {
-  const mails: { readonly to: readonly string[]; readonly source: string; readonly encrypted: boolean }[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disableReverseLookup: true,
-    logger: false,
-    onData(stream, session, done) {
-      let source = '';
-      stream.on('data', (chunk: Buffer) => (source += chunk.toString('utf8')));
-      stream.on('end', () => {
-        mails.push({ to: session.envelope.rcptTo.map(one => one.address), source, encrypted: session.secure });
-        done();
-      });
-    },
-    ...options,
-  });
-  server.on('error', () => undefined);
-  open.push(server);
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-  return { mails, port: (server.server.address() as AddressInfo).port };
-}
+afterEach(stopMailServers);
 
 const calendar = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
 const message = (address: string, more: Partial<MailMessage> = {}): MailMessage => ({
@@ -105,7 +78,7 @@ describe('sending notices', () => {
 
   it('says that nobody answers, before anything is sent', async () => {
     const { port } = await mailServer();
-    await new Promise<void>(done => open.splice(0)[0]?.close(done));
+    await stopMailServers();
     expect(
       await kindOf(sendNotices({ url: `smtp://127.0.0.1:${port}`, from: 'x@example.com' }, [message('a@b')])),
     ).toBe('unreachable');

@@ -3,8 +3,8 @@ import type { PlanChoices } from '../../model/plan-choices.js';
 import type { CaseLog } from '../../model/case-log.js';
 import type { Plan } from '../../model/plan.js';
 import type { StepSituation } from '../../model/step.js';
-import { foldCase } from '../../caselog/state.js';
 import { ownSteps } from '../../steps/own/own-steps.js';
+import { foldCase } from '../../caselog/state.js';
 import { buildPlan } from '../plan.js';
 import type { KeptRecording } from './case-work.js';
 import { type StoredPlan, caseOf, choicesOf } from './stored.js';
@@ -28,14 +28,15 @@ export async function planCase(log: CaseLog, kept: KeptRecording, options: PlanC
 
 /** The plan as it would be made now; nothing is kept. */
 export function makePlan(log: CaseLog, kept: KeptRecording, options: Omit<PlanCaseOptions, 'choices'>): Plan {
+  const choices = choicesOf(log.events);
   return buildPlan(kept.recording, {
     to: options.to ?? caseOf(log.events).to ?? undefined,
     now: options.now,
     recordingSha256: kept.sha256,
-    choices: choicesOf(log.events),
+    choices,
+    own: ownSteps(choices),
     wayIn: options.wayIn,
     steps: allSteps,
-    own: ownSteps(choicesOf(log.events)),
     learned: learned(log),
   });
 }

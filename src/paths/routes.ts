@@ -33,8 +33,8 @@ export function routesFrom(product: string, to?: string, paths: readonly Upgrade
 }
 
 /**
- * The path to judge when nobody names one: the usual one where there is one, else to the product supported longest that one hop reaches, else the first hop towards one
- * that several hops reach, else a migration, else whatever hop there is.
+ * The path to judge when nobody names one: the usual one where there is one, else to the product supported longest that one hop
+ * reaches, else the first hop towards one that several hops reach, else a migration, else whatever hop there is.
  */
 export function recommendedPath(
   product: string,
@@ -81,7 +81,16 @@ function extend(route: Route, product: string, paths: readonly UpgradePath[]): R
   const been = new Set([product, ...route.map(path => path.to)]);
   return paths
     .filter(path => path.kind === 'in-place' && path.from === at && !been.has(path.to))
-    .map(path => [...route, path]);
+    .map(path => [...route, path])
+    .filter(fitsOneArchitecture);
+}
+
+/** No hop changes 32 bits into 64, so that one architecture must be accepted by all of them. */
+function fitsOneArchitecture(route: Route): boolean {
+  const [first = [], ...others] = route.flatMap(path =>
+    path.requires.architectures ? [path.requires.architectures] : [],
+  );
+  return others.length === 0 || first.some(one => others.every(accepted => accepted.includes(one)));
 }
 
 function endOf(route: Route): string {

@@ -15,13 +15,17 @@ export type FleetRow =
       readonly to: string;
       readonly verdict: Verdict;
       readonly open: number;
+      /** How many findings block, as the host's own report counts them. */
+      readonly blocking: number;
+      /** Their checks, each once. */
       readonly blockers: readonly { readonly check: string; readonly title: Text }[];
       readonly failure?: undefined;
     }
   | { readonly host: string; readonly failure: Text };
 
 export function fleetRow(host: string, assessment: Assessment): FleetRow {
-  const titles = new Map(assessment.findings.filter(blocks).map(finding => [finding.check, finding.title]));
+  const blocking = assessment.findings.filter(blocks);
+  const titles = new Map(blocking.map(finding => [finding.check, finding.title]));
   return {
     host,
     computer: assessment.recording.computer,
@@ -29,6 +33,7 @@ export function fleetRow(host: string, assessment: Assessment): FleetRow {
     to: assessment.to.name,
     verdict: assessment.verdict,
     open: assessment.findings.filter(finding => finding.state === 'manual').length,
+    blocking: blocking.length,
     blockers: [...titles].map(([check, title]) => ({ check, title })),
   };
 }
@@ -52,7 +57,7 @@ function hostTable(rows: readonly FleetRow[], { language, colors }: Look): strin
       visible(`${row.computer} (${row.host})`),
       `${row.from} → ${row.to}`,
       paint(verdictTitles[row.verdict][language]),
-      f.number(row.blockers.length),
+      f.number(row.blocking),
       f.number(row.open),
     ];
   });

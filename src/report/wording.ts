@@ -64,14 +64,17 @@ export const countText = (state: State, count: number): Text =>
 
 type Forms = readonly [one: string, other: string];
 const counted: Readonly<Record<State, Readonly<Record<'en' | 'es', Forms>>>> = {
-  fail: { en: ['# fails', '# fail'], es: ['# falla', '# fallan'] },
-  error: { en: ['# error', '# errors'], es: ['# error', '# errores'] },
-  unknown: { en: ['# not known', '# not known'], es: ['# sin datos', '# sin datos'] },
-  manual: { en: ['# question', '# questions'], es: ['# pregunta', '# preguntas'] },
-  warn: { en: ['# warning', '# warnings'], es: ['# aviso', '# avisos'] },
-  pass: { en: ['# passes', '# pass'], es: ['# correcto', '# correctos'] },
-  'not-applicable': { en: ['# does not apply', '# do not apply'], es: ['# no procede', '# no proceden'] },
-  skipped: { en: ['# left out', '# left out'], es: ['# omitido', '# omitidos'] },
+  fail: { en: ['#\u00a0fails', '#\u00a0fail'], es: ['#\u00a0falla', '#\u00a0fallan'] },
+  error: { en: ['#\u00a0error', '#\u00a0errors'], es: ['#\u00a0error', '#\u00a0errores'] },
+  unknown: { en: ['#\u00a0not known', '#\u00a0not known'], es: ['#\u00a0sin datos', '#\u00a0sin datos'] },
+  manual: { en: ['#\u00a0question', '#\u00a0questions'], es: ['#\u00a0pregunta', '#\u00a0preguntas'] },
+  warn: { en: ['#\u00a0warning', '#\u00a0warnings'], es: ['#\u00a0aviso', '#\u00a0avisos'] },
+  pass: { en: ['#\u00a0passes', '#\u00a0pass'], es: ['#\u00a0correcto', '#\u00a0correctos'] },
+  'not-applicable': {
+    en: ['#\u00a0does not apply', '#\u00a0do not apply'],
+    es: ['#\u00a0no procede', '#\u00a0no proceden'],
+  },
+  skipped: { en: ['#\u00a0left out', '#\u00a0left out'], es: ['#\u00a0omitido', '#\u00a0omitidos'] },
 };
 
 /** A page's own title, or our own word in the reader's language. */

@@ -27,7 +27,9 @@ export class FolderLog implements CaseLog {
   /** Bytes after the last line end, of a log that is only read: a write that broke off, or is going on. */
   readonly tornBytes: number;
   readonly #events: StampedEvent[];
-  readonly #lines: string[];
+  /** The log as it was opened, and the lines appended since. */
+  readonly #opened: Pick<ReadLog, 'whole' | 'ends'>;
+  readonly #added: string[] = [];
   readonly #evidence: EvidenceFiles;
   readonly #writing: Writing | undefined;
   #hash: string;
@@ -46,7 +48,7 @@ export class FolderLog implements CaseLog {
     this.folder = folder;
     this.tornBytes = read.torn.length;
     this.#events = read.events;
-    this.#lines = read.lines;
+    this.#opened = { whole: read.whole, ends: read.ends };
     this.#hash = read.hash;
     this.#evidence = evidence;
     this.#writing = writing;
@@ -68,8 +70,10 @@ export class FolderLog implements CaseLog {
   }
 
   linesFrom(seq: number): string {
-    const lines = this.#lines.slice(Math.max(0, seq - 1));
-    return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+    const { whole, ends } = this.#opened;
+    const added = this.#added.slice(Math.max(0, seq - 1 - ends.length));
+    const start = seq <= 1 ? 0 : (ends[seq - 2] ?? whole.length);
+    return whole.toString('latin1', start) + added.map(line => `${line}\n`).join('');
   }
 
   async store({ bytes, ...rest }: Parameters<CaseLog['store']>[0]): Promise<string> {
@@ -123,7 +127,7 @@ export class FolderLog implements CaseLog {
     for (const event of make(prev)) add(event);
     await file.append(Buffer.from(lines.map(line => `${line}\n`).join(''), 'latin1'));
     this.#events.push(...stamped);
-    this.#lines.push(...lines);
+    this.#added.push(...lines);
     this.#hash = prev;
     await head.write({ seq: this.#events.length, sha256: prev });
     return stamped;

@@ -40,11 +40,11 @@ export async function openCase(folder: string, options: OpenOptions): Promise<Fo
     if (lock.takenFrom) events.push({ type: 'lock-taken-over', pid: lock.takenFrom.pid, since: lock.takenFrom.since });
     if (log.torn.length > 0) events.push(await setAside(folder, log));
     if (!head) {
-      events.push({ type: 'noted', text: headMissing(log.lines.length), by: actor });
-      await writeDurably(join(folder, headFileName), headBytes({ seq: log.lines.length, sha256: log.hash }));
+      events.push({ type: 'noted', text: headMissing(log.events.length), by: actor });
+      await writeDurably(join(folder, headFileName), headBytes({ seq: log.events.length, sha256: log.hash }));
     }
     await evidence.tidy();
-    const handles = await openHandles(folder, log.length);
+    const handles = await openHandles(folder, log.whole.length);
     const written = new FolderLog(folder, file, { ...log, torn: Buffer.alloc(0) }, evidence, {
       actor,
       now,

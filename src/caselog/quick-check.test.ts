@@ -10,6 +10,7 @@ const plain = (value: unknown): Record<string, unknown> => JSON.parse(JSON.strin
 const { lost: _, ...usualIntent } = sampleEvents.intent;
 const quick = [
   usualIntent,
+  sampleEvents.intent,
   sampleEvents.outcome,
   sampleEvents['act-intent'],
   sampleEvents['step-started'],

@@ -12,14 +12,14 @@ import type { ReadLog } from './read-log.js';
  *
  * @throws CaseError `unwritable`
  */
-export async function setAside(folder: string, { lines, length, torn }: ReadLog): Promise<CaseEvent> {
-  const file = await freeName(folder, `torn-${lines.length + 1}`, torn);
+export async function setAside(folder: string, { events, whole, torn }: ReadLog): Promise<CaseEvent> {
+  const file = await freeName(folder, `torn-${events.length + 1}`, torn);
   await writeDurably(join(folder, file), torn);
   const path = join(folder, logFileName);
   try {
     const handle = await open(path, 'r+');
     try {
-      await handle.truncate(length);
+      await handle.truncate(whole.length);
       await handle.sync();
     } finally {
       await handle.close();

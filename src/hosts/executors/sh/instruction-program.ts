@@ -48,7 +48,7 @@ printf '%s{"answers":1,"executor":"sh","engine":"%s","computer":"%s","elevated":
   "$(plain "\${BASH_VERSION:+bash $BASH_VERSION, }$(uname -srm)")" "$(plain "$(uname -n)")" $elevated "$(date +%s)" 2>/dev/null || gone=1`;
 
 /** As many units are begun together at most: what was begun is finished, also when nobody listens any more. */
-const largestGroup = 16;
+const largestGroup = 32;
 
 /** Instructions one by one, but sets of units together that stand one after the other. */
 function groupsOf(instructions: readonly Instruction[]): readonly (readonly Instruction[])[] {

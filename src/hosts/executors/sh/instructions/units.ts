@@ -45,8 +45,10 @@ ctl() {
   code=0
   words=$(limited $left systemctl --no-ask-password --no-pager "$@" -- "$unit" 2>&1) || code=$?
   if [ $code = 0 ]; then return 0; fi
-  why=$words
-  if [ $code = 124 ]; then why="systemctl $1: not done after $limit s. $words"; fi
+  case $code in
+  124 | 137) why="systemctl $1: not done after $limit s. $words" ;;
+  *) why=\${words:-systemctl $1 ended with $code} ;;
+  esac
   return 1
 }
 relink() { stale=1; ctl "$1" --no-reload $2; }

@@ -58,13 +58,14 @@ export function findSupervisor(guest: string): Supervisor | undefined {
 }
 
 /** Asks the guest to end, waits, then ends it. Returns once none of its processes is left. */
-export async function stop(guest: string, patienceMs = 8000): Promise<boolean> {
+export async function stop(guest: string, patienceMs?: number): Promise<boolean> {
   const found = findSupervisor(guest);
   if (!found) return false;
   // systemd powers off at SIGRTMIN+4 and takes SIGTERM for something else.
   const systemd = read(`/proc/${found.init}/comm`) === 'systemd\n';
   if (found.init !== undefined) signal(found.init, systemd ? 38 : 'SIGTERM');
-  const until = Date.now() + patienceMs;
+  // A systemd may have a unit that refuses to stop; the others have done so by then.
+  const until = Date.now() + (patienceMs ?? (systemd ? 4000 : 8000));
   while (Date.now() < until && findSupervisor(guest)) await pause(50);
   signal(found.pid, 'SIGKILL');
   while (findSupervisor(guest) || (found.init !== undefined && read(`/proc/${found.init}/cmdline`))) {

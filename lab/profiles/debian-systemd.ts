@@ -46,6 +46,7 @@ export const debianSystemd: DebianProfile = {
           content: "#!/bin/sh\ntrap '' TERM INT HUP\nwhile :; do sleep 1; done\n",
           mode: 0o755,
         },
+        'opt/acme/bin/stop-slowly': { content: '#!/bin/sh\nsleep 3\ntouch /run/acme-stopped-well\n', mode: 0o755 },
         'opt/acme/bin/helper': { content: '#!/bin/sh\nexec sleep 3600\n', mode: 0o755 },
         'etc/init.d/acme-sysv': {
           content: `#!/bin/sh
@@ -82,7 +83,7 @@ esac
           Service: { TimeoutStopSec: 600 },
         }),
         [`${folder}/acme-slow.service`]: service('ACME: servicio que tarda en detenerse', sleep, {
-          Service: { ExecStop: '/usr/bin/sleep 3' },
+          Service: { ExecStop: '/opt/acme/bin/stop-slowly' },
         }),
         [`${folder}/acme-sync@.service`]: service('ACME: sincronización de %I', sleep),
         [`${folder}/acme-report.service`]: {

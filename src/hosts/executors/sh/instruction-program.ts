@@ -6,6 +6,7 @@ import { copies } from './instructions/copy.js';
 import { deadMan } from './instructions/dead-man.js';
 import { files } from './instructions/files.js';
 import { setting } from './instructions/set.js';
+import { unitOrder } from './instructions/unit-order.js';
 import { units } from './instructions/units.js';
 import { asciiJson, shellWord } from './quote.js';
 
@@ -21,13 +22,13 @@ const defaults = { seconds: 60, bytes: 1024 * 1024 } as const;
  */
 export function instructionProgramOf(instructions: readonly Instruction[], nonce: string, environment: string): string {
   const mark = shellWord(`${wireMark}${plain(nonce)} `);
-  const library = [basics, lines, setting, units, files, copies, deadMan].join('\n');
+  const library = [basics, lines, setting, units, unitOrder, files, copies, deadMan].join('\n');
   return `{
 ${environment}
 mark=${mark} gone= asked=0
 library=${shellWord(`stop_mark=end-${nonce}\n${library}`)}
 ${start}
-${instructions.map(instruction => `asked=$((asked + 1))\n${oneOf(instruction)}`).join('\n')}
+${groupsOf(instructions).map(groupText).join('\n')}
 clock
 if [ ! "$gone" ]; then printf '%s{"end":%s,"ms":%s}\\n' "$mark" $asked $(((now - started) * 10)); fi
 }
@@ -46,10 +47,55 @@ started=$now
 printf '%s{"answers":1,"executor":"sh","engine":"%s","computer":"%s","elevated":%s,"clock":%s}\\n' "$mark" \\
   "$(plain "\${BASH_VERSION:+bash $BASH_VERSION, }$(uname -srm)")" "$(plain "$(uname -n)")" $elevated "$(date +%s)" 2>/dev/null || gone=1`;
 
-function oneOf(instruction: Instruction): string {
-  const { id, timeoutSeconds = defaults.seconds } = instruction;
+/** As many units are begun together at most: what was begun is finished, also when nobody listens any more. */
+const largestGroup = 32;
+
+/** Instructions one by one, but sets of units together that stand one after the other. */
+function groupsOf(instructions: readonly Instruction[]): readonly (readonly Instruction[])[] {
+  const groups: Instruction[][] = [];
+  for (const instruction of instructions) {
+    const last = groups.at(-1);
+    const together = isUnitSet(instruction) && last?.[0] && isUnitSet(last[0]) && last.length < largestGroup;
+    if (together) last.push(instruction);
+    else groups.push([instruction]);
+  }
+  return groups;
+}
+
+function isUnitSet(instruction: Instruction): instruction is Set {
+  return instruction.kind === 'set' && instruction.resource.kind === 'unit' && !instruction.deadMan;
+}
+
+function groupText(group: readonly Instruction[]): string {
+  const counted = `asked=$((asked + ${group.length}))`;
+  const [first] = group;
+  if (group.length === 1 && first) return `${counted}\nif ${beginning(first)}; then\n${bodyOf(first)}\nfi`;
+  const items = group.filter(isUnitSet).map((set, at) => {
+    const how = `force=${set.force ? '1' : ''}\n${aboutSet(set.resource, set.to)}`;
+    return `${at}) ${beginning(set, 'group')}\n${how}\n$2 $1${expectedWords(set.resource, set.from)} ;;`;
+  });
+  const numbers = items.map((_, at) => at).join(' ');
+  const each = (phase: string): string => `for number in ${numbers}; do item $number ${phase}; done`;
+  return `${counted}
+item() { case $1 in
+${items.join('\n')}
+esac; }
+if [ ! "$gone" ]; then
+limit=${defaults.seconds} id=
+${each('plan_unit')}
+settle
+${each('close_planned')}
+begin_stops
+${each('stop_planned')}
+settle
+${each('finish_unit')}
+fi`;
+}
+
+/** What a group has begun is finished, whether anybody listens or not. */
+function beginning({ id, timeoutSeconds = defaults.seconds }: Instruction, group?: 'group'): string {
   const limit = Math.max(1, Math.ceil(timeoutSeconds));
-  return `if begin ${shellWord(asciiJson(id))} ${limit}; then\n${bodyOf(instruction)}\nfi`;
+  return group ? `id=${shellWord(asciiJson(id))} limit=${limit}` : `begin ${shellWord(asciiJson(id))} ${limit}`;
 }
 
 function bodyOf(instruction: Instruction): string {
@@ -82,11 +128,21 @@ function setOf({ resource, from, to, force, deadMan: timer }: Set): string {
 }
 
 function putOf(resource: Resource, from: readonly ResourceState[], to: ResourceState): string | undefined {
-  const about = aboutOf(resource, to);
-  if (about === undefined) return undefined;
+  const about = aboutSet(resource, to);
+  return about && `${about}\nput ${resource.kind}${expectedWords(resource, from)}`;
+}
+
+function aboutSet(resource: Resource, to: ResourceState): string | undefined {
   const [t1, t2, t3] = wordsOf(resource, to);
-  const expected = from.flatMap(state => wordsOf(resource, state)).map(word => ` \\\n${word}`);
-  return `${about}\nt1=${t1} t2=${t2} t3=${t3}\nput ${resource.kind}${expected.join('')}`;
+  const about = aboutOf(resource, to);
+  return about && `${about}\nt1=${t1} t2=${t2} t3=${t3}`;
+}
+
+function expectedWords(resource: Resource, from: readonly ResourceState[]): string {
+  return from
+    .flatMap(state => wordsOf(resource, state))
+    .map(word => ` \\\n${word}`)
+    .join('');
 }
 
 /** What the functions of a kind need to know of the resource; nothing for kinds this system does not have. */

@@ -16,12 +16,12 @@ expected() {
 }
 state() { if [ "$absent" ]; then echo '"absent"'; else state_$1; fi; }
 look() {
-  absent=
+  absent= patient=1 t1=- t2=- t3=-
   if look_$1; then say '"did":"looked","found":'"$(state $1)"; else not_done "$none_state" "$none_why"; fi
 }
 told() { say '"did":"'$1'","found":'"$before"',"left":'"$2$3"; }
 put() {
-  kind=$1 absent=
+  kind=$1 absent= patient=1
   shift
   if ! look_$kind; then not_done "$none_state" "$none_why"; return; fi
   before=$(state $kind)
@@ -35,7 +35,10 @@ put() {
   if [ $kind = unit ] && [ $elevated = false ]; then not_done denied 'only root may change units'; return; fi
   if [ "$dead_man" ] && ! arm; then not_done error "$why"; return; fi
   apply_$kind
-  tried=$why absent=
+  tell_set
+}
+tell_set() {
+  tried=$why absent= patient=
   if ! look_$kind; then
     told failed "$before" ',"why":'"$(b64 "it could not be looked at again: $none_why $tried")"
   elif [ ! "$absent" ] && reached; then

@@ -2,7 +2,7 @@
  * Units of systemd (src/model/resource.ts). A unit whose own file lies in /etc/systemd/system cannot be masked: it gets a drop-in with a
  * condition that never holds. Nothing is killed by us: a unit that does not stop in time goes on stopping, and is reported.
  */
-export const units = `hold=antesala-hold.conf
+export const units = `hold=antesala-hold.conf stale= to_stop= patient=1
 is_null() { [ -L "$1/$unit" ] && [ "$1/$unit" -ef /dev/null ]; }
 look_unit() {
   case $unit in
@@ -19,14 +19,15 @@ look_unit() {
     for line in $shown; do case $line in LoadState=*) load=\${line#*=} ;; ActiveState=*) activity=\${line#*=} ;; esac; done
     if [ ! "$load" ] || [ ! "$activity" ]; then none unsupported "systemctl does not tell: $shown"; return; fi
     # One that is about to stop is not told as running when a moment would show that it stops.
-    if [ $activity != deactivating ] || [ $waited -ge 3 ] || [ "$why" ]; then break; fi
+    if [ $activity != deactivating ] || [ $waited -ge 3 ] || [ ! "$patient" ]; then break; fi
     sleep 1
     waited=$((waited + 1))
   done
   f1==false f2==false f3==true
   if [ $load = masked ] || is_null /etc/systemd/system || is_null /run/systemd/system || [ -e "/etc/systemd/system/$unit.d/$hold" ]; then f1==true; fi
   for link in /etc/systemd/system/*.wants /etc/systemd/system/*.requires; do if [ -L "$link/$unit" ]; then f2==true; fi; done
-  case $activity in inactive | failed) f3==false ;; esac
+  # What is about to stop still runs to whoever wants it stopped, and no longer does to whoever wants it running.
+  case $activity$t3 in inactive* | failed* | deactivating=true) f3==false ;; esac
   if [ $load = not-found ] || { [ $f1 = =true ] && ! has_file; }; then absent=1; fi
 }
 has_file() {
@@ -44,44 +45,37 @@ ctl() {
   code=0
   words=$(limited $left systemctl --no-ask-password --no-pager "$@" -- "$unit" 2>&1) || code=$?
   if [ $code = 0 ]; then return 0; fi
-  why=$words
-  if [ $code = 124 ]; then why="systemctl $1: not done after $limit s. $words"; fi
+  case $code in
+  124 | 137) why="systemctl $1: not done after $limit s. $words" ;;
+  *) why=\${words:-systemctl $1 ended with $code} ;;
+  esac
   return 1
 }
-reload() { left; words=$(limited $left systemctl daemon-reload 2>&1) || { why=$words; return 1; }; }
+relink() { stale=1; ctl "$1" --no-reload $2; }
+settle() {
+  if [ ! "$stale" ]; then return; fi
+  stale=
+  left
+  words=$(limited $left systemctl daemon-reload 2>&1) || { why=$words; return 1; }
+}
 hold_unit() {
   own=/etc/systemd/system/$unit
-  if [ ! -e "$own" ] && [ ! -L "$own" ]; then ctl mask; return; fi
+  if [ -e "$own" ] || [ -L "$own" ]; then add_condition; else relink mask; fi || return
+  f1==true
+}
+add_condition() {
+  own=/etc/systemd/system/$unit stale=1
   words=$({ umask 022 && mkdir -p "$own.d" && printf '[Unit]\\nConditionPathExists=/nonexistent/antesala-hold\\n' >"$own.d/$hold"; } 2>&1) || { why=$words; return 1; }
-  reload
 }
 release_unit() {
   own=/etc/systemd/system/$unit
   if [ -e "$own.d/$hold" ]; then
+    stale=1
     words=$(rm -f -- "$own.d/$hold" 2>&1) || { why=$words; return 1; }
     rmdir "$own.d" 2>/dev/null
-    reload || return 1
   fi
-  if is_null /run/systemd/system; then ctl --runtime unmask || return 1; fi
-  if is_null /etc/systemd/system; then ctl unmask || return 1; fi
+  if is_null /run/systemd/system; then relink unmask --runtime || return 1; fi
+  if is_null /etc/systemd/system; then relink unmask || return 1; fi
+  f1==false
 }
-tidy_unit() { if [ "$t1" = =false ] && [ $elevated = true ]; then release_unit; fi; }
-apply_unit() {
-  starts= masked=$f1
-  if [ "$t3" = =true ] && { [ $f3 = =false ] || [ $activity = deactivating ]; }; then starts=1; fi
-  # What is masked can be neither enabled nor started.
-  if [ $masked = =true ] && { [ "$t1" = =false ] || [ "$starts" ] || ! same $f2 "$t2"; }; then
-    release_unit || return
-    masked==false
-  fi
-  if ! same $f2 "$t2"; then
-    if [ "$t2" = =true ]; then ctl enable || return; else ctl disable || return; fi
-  fi
-  if [ "$starts" ] && ! ctl start; then
-    why="$why
-$(journalctl -q --no-pager -o cat -n 5 -u "$unit" 2>/dev/null | cut -c 1-300)"
-    return
-  fi
-  if [ $masked = =false ] && { [ "$t1" = =true ] || { [ "$t1" = - ] && [ $f1 = =true ]; }; }; then hold_unit || return; fi
-  if [ "$t3" = =false ] && [ $f3 = =true ]; then ctl stop; fi
-}`;
+tidy_unit() { if [ "$t1" = =false ] && [ $elevated = true ]; then release_unit; settle; fi; }`;

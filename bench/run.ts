@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { startSshd, whyNoSshd } from '../src/testing/sshd.js';
 import { benchCaseLog } from './caselog.js';
 import { benchGather } from './gather.js';
-import { benchJudge } from './judge.js';
 import { benchStart } from './start.js';
 
 const asked = process.argv.slice(2);
@@ -25,11 +26,26 @@ try {
   );
   const sample = recordings['debian12-server'] ?? Object.values(recordings)[0];
   if (wanted('start') && sample) console.log(benchStart(folder, sample));
-  if (wanted('judge')) console.log(benchJudge(recordings));
+  if (wanted('judge')) console.log((await bundled(folder)).benchJudge(recordings));
   if (wanted('caselog')) console.log(await benchCaseLog(folder));
   if (wanted('gather')) console.log(await gathering(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Bundled as it is shipped: run from its sources, every function that is made keeps its name by an extra call. */
+async function bundled(place: string): Promise<typeof import('./judge.js')> {
+  const outfile = join(place, 'judge.mjs');
+  await build({
+    entryPoints: ['bench/judge.ts'],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    logLevel: 'warning',
+  });
+  return (await import(pathToFileURL(outfile).href)) as typeof import('./judge.js');
 }
 
 /**

@@ -35,7 +35,7 @@ describe('what random lives have found', () => {
   const changed = (resource: Resource, state: ResourceState): Happening => ({ kind: 'changed', resource, state });
   const brokenLink = { breakages: [{ at: 'instruction', n: 4, breaks: 'link', when: 'before' }] } as const;
 
-  it.each<[string, World, Course, string, ResourceState]>([
+  it.each<[string, World, Course, string, ResourceState, ResourceState]>([
     [
       'what somebody changes while the link is broken is not overwritten',
       world(service, auto, off),
@@ -43,12 +43,14 @@ describe('what random lives have found', () => {
       { prepares: [brokenLink], incidents: [{ when: 'after', n: 3, what: changed(service, { start: 'manual' }) }] },
       'service:A',
       { ...auto, start: 'manual' },
+      { ...auto, start: 'manual' },
     ],
     [
       'what somebody sets between two runs of the preparation is what is put back',
       world(service, auto, off),
       { prepares: [{}, {}], incidents: [{ when: 'before', n: 5, what: changed(service, { start: 'manual' }) }] },
       'service:A',
+      off,
       { ...auto, start: 'manual' },
     ],
     [
@@ -57,10 +59,11 @@ describe('what random lives have found', () => {
       { prepares: [{}], incidents: [{ when: 'before', n: 1, what: changed(network, { value: 'sideways' }) }] },
       'command:network',
       { value: 'sideways' },
+      { value: 'sideways' },
     ],
-  ])('%s', async (_, where, course, name, left) => {
+  ])('%s', async (_, where, course, name, prepared, left) => {
     const life = await live(where, course);
-    expect(life.last.get(name)).toEqual(left);
+    expect([life.afterPrepare.get(name), life.last.get(name)]).toEqual([prepared, left]);
     expect(await wrongs(life)).toEqual([]);
     expect(life.host.happened.length).toBeGreaterThan(0);
   });

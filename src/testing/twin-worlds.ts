@@ -211,7 +211,8 @@ function planned(
   });
 }
 
-function change(
+/** A planned change, named by its id. */
+export function change(
   id: string,
   resource: Resource,
   from: ResourceState,
@@ -244,7 +245,8 @@ const linuxSettings: readonly PlannedChange[] = [
   cut,
 ];
 
-function planOf(steps: readonly (readonly PlannedChange[])[]): Plan {
+/** A plan with these changes, by steps. */
+export function planOf(steps: readonly (readonly PlannedChange[])[]): Plan {
   return {
     schema: planSchema,
     host: 'twin',

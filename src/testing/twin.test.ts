@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { live, wrongs } from './twin.js';
-import { anyCourse, anyWorld } from './twin-worlds.js';
+import type { Happening } from '../hosts/simulated/options.js';
+import type { Resource, ResourceState } from '../model/resource.js';
+import { windowsWith } from './simulated.js';
+import { type Course, type World, changesOf, live, wrongs } from './twin.js';
+import { anyCourse, anyWorld, change, planOf } from './twin-worlds.js';
 
 describe('whatever breaks and whoever else is at work', () => {
   it('putting back leaves what nobody else changed as it was, and tells the truth about the rest', async () => {
@@ -12,7 +15,56 @@ describe('whatever breaks and whoever else is at work', () => {
           expect(await wrongs(await live(world, course))).toEqual([]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
+  });
+});
+
+describe('what random lives have found', () => {
+  const service: Resource = { kind: 'service', name: 'A' };
+  const auto = { start: 'auto', delayed: false, running: true };
+  const off = { start: 'disabled', delayed: false, running: false };
+  const network: Resource = { kind: 'command', name: 'network', look: 'l', set: { up: 'u', down: 'd' } };
+
+  function world(resource: Resource, from: ResourceState, to: ResourceState): World {
+    const plan = planOf([[change('step/it', resource, from, to)]]);
+    const assume = changesOf(plan).map(one => ({ resource: one.resource, state: one.from }));
+    return { host: incidents => windowsWith([{ name: 'A' }], { incidents, assume }), executor: 'wsh', plan };
+  }
+
+  const changed = (resource: Resource, state: ResourceState): Happening => ({ kind: 'changed', resource, state });
+  const brokenLink = { breakages: [{ at: 'instruction', n: 4, breaks: 'link', when: 'before' }] } as const;
+
+  it.each<[string, World, Course, string, ResourceState, ResourceState]>([
+    [
+      'what somebody changes while the link is broken is not overwritten',
+      world(service, auto, off),
+      // the first of the trip that sets is the copy of the log; then the link breaks, and the next look finds it changed
+      { prepares: [brokenLink], incidents: [{ when: 'after', n: 3, what: changed(service, { start: 'manual' }) }] },
+      'service:A',
+      { ...auto, start: 'manual' },
+      { ...auto, start: 'manual' },
+    ],
+    [
+      'what somebody sets between two runs of the preparation is what is put back',
+      world(service, auto, off),
+      { prepares: [{}, {}], incidents: [{ when: 'before', n: 5, what: changed(service, { start: 'manual' }) }] },
+      'service:A',
+      off,
+      { ...auto, start: 'manual' },
+    ],
+    [
+      'a command found with a value that no line brings about is left alone, since it could not be put back',
+      world(network, { value: 'up' }, { value: 'down' }),
+      { prepares: [{}], incidents: [{ when: 'before', n: 1, what: changed(network, { value: 'sideways' }) }] },
+      'command:network',
+      { value: 'sideways' },
+      { value: 'sideways' },
+    ],
+  ])('%s', async (_, where, course, name, prepared, left) => {
+    const life = await live(where, course);
+    expect([life.afterPrepare.get(name), life.last.get(name)]).toEqual([prepared, left]);
+    expect(await wrongs(life)).toEqual([]);
+    expect(life.host.happened.length).toBeGreaterThan(0);
   });
 });

@@ -158,7 +158,7 @@ function saysTheTruth({ host, first, last, items }: Life): string[] {
 
 /**
  * A value that somebody else set, and that is neither what was there nor what we set, stands. Who restarts, upgrades or removes things changes
- * what else runs, so that nothing is said of what runs then.
+ * what else runs, so that nothing is said of what runs then; and a dead-man sets back what it guards whatever it finds.
  */
 function leavesOthersAlone({ host, world, first, last }: Life): string[] {
   const changes = new Map(changesOf(world.plan).map(item => [resourceName(item.resource), item]));
@@ -172,7 +172,9 @@ function leavesOthersAlone({ host, world, first, last }: Life): string[] {
       set.set(name, whole ? state : { ...set.get(name), ...state });
     }
   }
-  return [...set].flatMap(([name, state]) =>
+  const guarded = (name: string) => changes.get(name)?.deadManSeconds !== undefined;
+  const named = [...set].filter(([name]) => !guarded(name));
+  return named.flatMap(([name, state]) =>
     Object.entries(state).flatMap(([field, value]) => {
       const ours = [first.get(name)?.[field], changes.get(name)?.to[field]];
       const left = last.get(name);

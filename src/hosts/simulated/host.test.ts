@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Instruction, Set } from '../../model/instruction.js';
-import type { Batch } from '../../model/question.js';
 import type { FileResource, RegistryValueResource, Resource, ResourceState } from '../../model/resource.js';
 import { absentSets, fileSets, registrySets, serviceSets, type SetCase } from '../../testing/set-decisions.js';
-import { type ServiceLine, emptyRecording, linuxWith, told, windowsWith } from '../../testing/simulated.js';
+import { emptyRecording, linuxWith, told, windowsWith } from '../../testing/simulated.js';
 import { HostError } from '../host-error.js';
 import { type SimulatedHost, simulatedHost } from './host.js';
-import type { Incident } from './options.js';
 
 const service = (name: string): Resource => ({ kind: 'service', name });
 const off = { start: 'disabled', delayed: false, running: false };
@@ -216,84 +214,6 @@ describe('the copy of the log', () => {
   });
 });
 
-describe('incidents', () => {
-  const two: readonly ServiceLine[] = [{ name: 'A' }, { name: 'B' }];
-  const states = (host: SimulatedHost) => ['A', 'B'].map(name => host.stateOf(service(name)));
-  const reboot = (when: Incident['when'], n: number) =>
-    ({ incidents: [{ when, n, what: { kind: 'reboot' } }] }) as const;
-
-  it.each<[Incident['when'], number, number, unknown[]]>([
-    ['before', 1, 0, [auto, auto]],
-    ['during', 1, 0, [off, auto]],
-    ['after', 1, 0, [off, auto]],
-    ['before', 2, 1, [off, auto]],
-    ['after', 2, 1, [off, off]],
-  ])('the host restarts %s instruction %i: %i results', async (when, n, results, left) => {
-    const host = windowsWith(two, reboot(when, n));
-    const done = await host.carryOut('wsh', [disable('A'), disable('B')], {});
-    expect([done.results.length, done.broke?.kind, states(host)]).toEqual([results, 'cut-off', left]);
-    expect((await host.carryOut('wsh', [look('x', service('A'))], {})).broke).toBeUndefined();
-  });
-
-  it('inside a set leaves a mixture, which a set of the same goes on from', async () => {
-    const what = { kind: 'changed', resource: service('A'), state: {} } as const;
-    const stopsThere = { kind: 'behaves', name: 'A', behaviour: { refusesToStop: true } } as const;
-    const host = windowsWith(two, {
-      incidents: [
-        { when: 'during', n: 1, what: stopsThere },
-        { when: 'before', n: 2, what: { ...stopsThere, behaviour: {} } },
-        { when: 'before', n: 2, what },
-      ],
-    });
-    expect(await told(host, disable('A'), disable('A'))).toMatchObject([
-      { did: 'failed', left: { ...auto, start: 'disabled' } },
-      { did: 'set', found: { ...auto, start: 'disabled' }, left: off },
-    ]);
-  });
-
-  it('somebody changes it meanwhile: it is left alone', async () => {
-    const what = { kind: 'changed', resource: service('A'), state: { start: 'manual' } } as const;
-    const host = windowsWith(two, { incidents: [{ when: 'before', n: 1, what }] });
-    expect(await told(host, disable('A'), disable('B'))).toMatchObject([
-      { did: 'differs', left: { ...auto, start: 'manual' } },
-      { did: 'set' },
-    ]);
-    expect([...host.changedByOthers]).toEqual(['service:A']);
-  });
-
-  it('vanished while it is set', async () => {
-    const host = windowsWith(two, {
-      incidents: [{ when: 'during', n: 1, what: { kind: 'vanished', resource: service('A') } }],
-    });
-    expect(await told(host, disable('A'))).toMatchObject([
-      { did: 'failed', left: 'absent', why: expect.stringMatching(/^1060/) },
-    ]);
-  });
-
-  it('a service that is gone took the values of its key with it', () => {
-    const failure: Resource = {
-      kind: 'registry-value',
-      key: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\A',
-      value: 'FailureActions',
-    };
-    const state = { present: true, type: 'binary', value: '00' };
-    const host = windowsWith(two, { assume: [{ resource: failure, state }] });
-    expect(host.stateOf(failure)).toEqual(state);
-    host.happen({ kind: 'vanished', resource: service('A') });
-    expect(host.stateOf(failure)).toEqual({ present: false });
-  });
-
-  it('an upgrade leaves disabled what is disabled, takes some away and changes others', async () => {
-    const host = windowsWith([...two, { name: 'C', start: 'manual', running: false }]);
-    await told(host, disable('A'));
-    host.happen({
-      kind: 'upgrade',
-      upgrade: { gone: [service('B')], changed: [{ resource: service('C'), state: { start: 'auto' } }] },
-    });
-    expect(['A', 'B', 'C'].map(name => host.stateOf(service(name)))).toEqual([off, 'absent', auto]);
-  });
-});
-
 describe('trips', () => {
   it('tell each result as it comes, and stop between two when they are told to', async () => {
     const host = windowsWith([{ name: 'A' }, { name: 'B' }]);
@@ -342,60 +262,5 @@ describe('trips', () => {
     const [done, at] = await run();
     expect(at).toBe('2026-11-24T09:00:31.050Z');
     expect(await run()).toEqual([done, at]);
-  });
-});
-
-describe('gather', () => {
-  const batch: Batch = {
-    questions: [
-      { id: 'acme', kind: 'registry', key: 'HKLM\\SOFTWARE\\Acme' },
-      { id: 'motd', kind: 'file', path: '/etc/motd' },
-      { id: 'other', kind: 'command', line: 'ver' },
-    ],
-    avoidDrives: [],
-  };
-  const recording = {
-    ...emptyRecording('windows'),
-    answers: {
-      acme: { state: 'ok', ms: 1, keys: { 'HKLM\\SOFTWARE\\Acme': { mode: { type: 'dword', value: 1 } } } },
-      motd: { state: 'ok', ms: 1, text: 'hello' },
-    },
-  } as const;
-  const now = () => new Date('2026-11-24T10:00:00.000Z');
-
-  it('answers as recorded, by its own clock, and says what it was never asked', async () => {
-    const gathered = await simulatedHost(recording).gather({ windows: batch, linux: batch }, { now });
-    expect(gathered).toEqual({
-      ...recording,
-      gatheredAt: '2026-11-24T10:00:00.000Z',
-      hostClock: '2026-11-24T09:00:05.000Z',
-      answers: { ...recording.answers, other: expect.objectContaining({ state: 'error' }) },
-    });
-  });
-
-  it('shows values and files as they were set', async () => {
-    const host = simulatedHost(recording, { assume: [{ resource: file, state: { present: true, base64: '' } }] });
-    const set = (resource: Resource, to: ResourceState): Instruction => ({
-      id: 'x',
-      kind: 'set',
-      resource,
-      from: [],
-      to,
-      force: true,
-    });
-    await told(
-      host,
-      set(value, { present: true, type: 'dword', value: 4 }),
-      set(file, { present: true, base64: 'Ynll' }),
-    );
-    const { answers } = await host.gather({ windows: batch, linux: batch }, { now });
-    expect(answers.acme).toMatchObject({ keys: { 'HKLM\\SOFTWARE\\Acme': { mode: { type: 'dword', value: 4 } } } });
-    expect(answers.motd).toMatchObject({ text: 'bye' });
-    await told(host, set(value, { present: false }), set(file, { present: false }));
-    const after = await host.gather({ windows: batch, linux: batch }, { now });
-    expect([after.answers.acme, after.answers.motd]).toMatchObject([
-      { keys: { 'HKLM\\SOFTWARE\\Acme': {} } },
-      { state: 'missing' },
-    ]);
   });
 });

@@ -10,6 +10,7 @@ export interface SimulatedOptions {
   /** Where services and units stand in the answers; without them this server has none. */
   readonly services?: Projection<SimulatedService>;
   readonly units?: Projection<SimulatedUnit>;
+  readonly sessions?: SessionsInAnswers;
   /** States the recording does not tell: files, commands, values of the registry that nobody asked for. What it tells goes first. */
   readonly assume?: readonly { readonly resource: Resource; readonly state: ResourceState }[];
   /** By the name of the service (in any case) or unit. */
@@ -17,6 +18,12 @@ export interface SimulatedOptions {
   readonly incidents?: readonly Incident[];
   /** What command lines do; the first that fits counts. A line that fits none prints nothing and exits with 0. */
   readonly lines?: readonly Line[];
+}
+
+/** Where people's sessions stand in the raw answers. */
+export interface SessionsInAnswers {
+  ids(answers: Answers): ReadonlySet<string>;
+  without(answers: Answers, ended: ReadonlySet<string>): Answers;
 }
 
 /** A command line that this server knows. */
@@ -48,7 +55,9 @@ export type Happening =
   /** Bytes left for files and the copy of the log. */
   | { readonly kind: 'disk'; readonly freeBytes: number }
   /** A timer elapses, or somebody connects to a socket. */
-  | { readonly kind: 'triggered'; readonly unit: string };
+  | { readonly kind: 'triggered'; readonly unit: string }
+  /** Somebody leaves, or is logged off. */
+  | { readonly kind: 'logged-off'; readonly session: string };
 
 /** What an in-place upgrade does. What is disabled or masked stays so unless it is among `changed`. */
 export interface Upgrade {

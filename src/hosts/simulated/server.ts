@@ -22,6 +22,7 @@ export class SimulatedServer {
   /** What happenings changed, and not we; by `resourceName`. */
   readonly others = new Set<string>();
   readonly happened: Happening[] = [];
+  readonly #ended = new Set<string>();
   readonly #recording: Recording;
   readonly #options: SimulatedOptions;
   readonly #services: ServiceManager;
@@ -88,13 +89,14 @@ export class SimulatedServer {
   answers(): Answers {
     const { services, units } = this.#options;
     const served = services ? services.write(this.#base, this.#services.changed()) : this.#base;
-    return units ? units.write(served, this.#units.changed()) : served;
+    const answers = units ? units.write(served, this.#units.changed()) : served;
+    return this.#options.sessions?.without(answers, this.#ended) ?? answers;
   }
 
   /** @returns whether the power was off, so that nothing that was going on goes on */
   happen(what: Happening): boolean {
     this.happened.push(what);
-    if (what.kind === 'behaves' || what.kind === 'disk') return this.#happen(what);
+    if (statesStay.has(what.kind)) return this.#happen(what);
     const before = this.states();
     const powerWent = this.#happen(what);
     const after = this.states();
@@ -131,12 +133,16 @@ export class SimulatedServer {
       case 'triggered':
         this.#units.trigger(what.unit);
         return false;
+      case 'logged-off':
+        this.#ended.add(what.session);
+        return false;
     }
   }
 
   #reboot(): void {
     this.clock.clear();
     this.deadMen.powerLost();
+    for (const id of this.#options.sessions?.ids(this.#base) ?? []) this.#ended.add(id);
     this.clock.pass(bootSeconds);
     this.#services.boot();
     this.#units.boot();
@@ -180,6 +186,9 @@ export class SimulatedServer {
 function goneOf<T>(changed: ReadonlyMap<string, T | 'gone'>): ReadonlyMap<string, T | 'gone'> {
   return new Map([...changed].filter(([, now]) => now === 'gone'));
 }
+
+/** What changes no resource. */
+const statesStay: ReadonlySet<Happening['kind']> = new Set(['behaves', 'disk', 'logged-off']);
 
 const bootSeconds = 120;
 

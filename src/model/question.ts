@@ -26,6 +26,11 @@ interface Asked {
 export interface CommandQuestion extends Asked {
   readonly kind: 'command';
   readonly line: string;
+  /**
+   * The same for a Linux host with perl, which then starts no process for it: must print what `line` prints, with the functions that
+   * executors/sh/perl-library.ts describes. `line` is asked when it dies, and on hosts without perl.
+   */
+  readonly perl?: string;
   /** How its output is encoded on Windows (default: the OEM code page). Linux output is UTF-8. */
   readonly encoding?: TextEncodingName;
 }

@@ -42,7 +42,7 @@ const bodies = {
 function bodyOf(batch: Batch, runner: keyof typeof bodies): string {
   const asked = [...batch.questions.filter(q => !q.alone), ...batch.questions.filter(q => q.alone)];
   const parts = [
-    asked.map(question => ` \\\n${wordsOf(question).join(' \\\n')}`).join(''),
+    asked.map(question => ` \\\n${wordsOf(question, runner).join(' \\\n')}`).join(''),
     setting,
     runner === 'plain' ? '' : `perl_agent=${shellWord(perlAgent)}\n${runPerl}`,
     runner === 'perl' ? '' : plainAgent,
@@ -51,12 +51,13 @@ function bodyOf(batch: Batch, runner: keyof typeof bodies): string {
   return `${parts.filter((part, i) => i === 0 || part !== '').join('\n')}\n`;
 }
 
-/** Six words a question: kind, id as JSON, seconds, bytes, flags, what is asked for. */
-function wordsOf(question: Question): string[] {
+/** Seven words a question: kind, id as JSON, seconds, bytes, flags, what is asked for, and that in Perl. */
+function wordsOf(question: Question, runner: keyof typeof bodies): string[] {
   const { kind, id, timeoutSeconds = questionDefaults.timeoutSeconds, maxBytes = questionDefaults.maxBytes } = question;
   const flags = [question.alone ? 'alone' : '', kind === 'file' && question.tail ? 'tail' : ''].join('');
   const what = kind === 'command' ? question.line : kind === 'file' ? question.path : '';
-  return [kind, asciiJson(id), String(Math.ceil(timeoutSeconds)), String(Math.ceil(maxBytes)), flags, what].map(
+  const perl = kind === 'command' && runner !== 'plain' ? (question.perl ?? '') : '';
+  return [kind, asciiJson(id), String(Math.ceil(timeoutSeconds)), String(Math.ceil(maxBytes)), flags, what, perl].map(
     shellWord,
   );
 }

@@ -1,13 +1,17 @@
+import { perlLibrary } from './perl-library.js';
+
 /**
- * Perl 5.8 or later without modules: perl-base alone, and none of its loading time. Each question is a child in a process group of its own
+ * Perl 5.8 or later without modules: perl-base alone, and none of its loading time. Questions that are told in Perl too are answered one
+ * after the other by one worker, without a process each: it is replaced when one of them hangs, and what it cannot answer is asked
+ * by its line. Each other question is a child in a process group of its own
  * with its output in pipes: bounded in bytes and time, killed with all it started. At most four at once, those to be asked alone
  * after all others; the answers are printed in the order asked. When whoever listens is gone (standard error closed), it stops.
  *
- * Its arguments: the mark of the wire, then six words a question (see sh.ts).
+ * Its arguments: the mark of the wire, then seven words a question (see sh.ts).
  */
-export const perlAgent = String.raw`
-my $mark = shift; my (@q, %run, $next, $printed);
-while (@ARGV) { my %c; @c{qw(kind id limit max flags what)} = splice @ARGV, 0, 6; push @q, \%c }
+export const perlAgent = String.raw`${perlLibrary}
+my $mark = shift; my (@q, %run, %work, $printed);
+while (@ARGV) { my %c; @c{qw(kind id limit max flags what perl)} = splice @ARGV, 0, 7; $c{perl} = '' if $c{flags} =~ /alone/; push @q, \%c }
 $| = 1; $SIG{PIPE} = sub { stop() }; $SIG{CHLD} = sub { };
 $SIG{$_} = sub { stop() } for qw(HUP INT TERM);
 sub first { open my $f, '<', $_[0] or return ''; my $l = <$f>; $l = '' unless defined $l; chomp $l; $l }
@@ -20,7 +24,7 @@ sub b64 {
   my $pad = -$n % 3; substr($s, -$pad) = '=' x $pad if $pad; qq({"b64":"$s"})
 }
 sub say_line { print $mark, $_[0], "\n" or stop() }
-sub stop { $SIG{$_} = 'IGNORE' for qw(HUP INT TERM PIPE); kill 'KILL', -$_->{pid}, $_->{pid} for values %run; exit 3 }
+sub stop { $SIG{$_} = 'IGNORE' for qw(HUP INT TERM PIPE); kill 'KILL', -$_->{pid}, $_->{pid} for values %run, $work{pid} ? \%work : (); exit 3 }
 sub took { $_[0]{ms} = int(1000 * (now() - $_[0]{t0})) }
 sub none { my ($c, $state, $why) = @_; took($c); $c->{said} = qq("state":"$state","why":) . json($why) }
 sub read_file {
@@ -54,6 +58,38 @@ sub start {
   }
   setpgrp $c->{pid}, $c->{pid}; close $ow; close $ew; @$c{qw(o e)} = ($o, $e); $run{$c->{pid}} = $c
 }
+sub serve {
+  my $w = shift;
+  for my $i (@_) {
+    my $c = $q[$i]; my $t = now(); chdir '/'; my $s = ''; my $out = Asked::answer($c->{perl}, $c->{max});
+    $s = '"state":"ok","out":' . b64($out) . ($Asked::cut ? ',"cut":true' : ',"exit":0') if defined $out;
+    my $f = pack('NNN', $i, int(1000 * (now() - $t)), length $s) . $s;
+    while (length $f) { my $n = syswrite $w, $f or exit 1; substr $f, 0, $n, '' }
+  }
+}
+sub hire {
+  %work = (); my @todo = grep { $q[$_]{perl} ne '' } 0 .. $#q or return; my ($r, $w, $pid);
+  unless (pipe($r, $w) && defined($pid = fork)) { $_->{perl} = '' for @q; return }
+  unless ($pid) {
+    $SIG{$_} = 'DEFAULT' for qw(HUP INT TERM PIPE CHLD); %run = (); setpgrp 0, 0; close $r;
+    open STDIN, '<', '/dev/null'; open STDOUT, '>', '/dev/null'; open STDERR, '>', '/dev/null'; serve($w, @todo); exit 0
+  }
+  setpgrp $pid, $pid; close $w; %work = (pid => $pid, h => $r, in => '', todo => \@todo, t0 => now())
+}
+sub hear {
+  my $n = sysread $work{h}, $work{in}, 65536, length $work{in}; return if !defined $n && $! == 4;
+  while (length $work{in} >= 12) {
+    my ($i, $ms, $l) = unpack 'NNN', $work{in}; last if length $work{in} < 12 + $l;
+    my $s = substr $work{in}, 12, $l; substr $work{in}, 0, 12 + $l, ''; shift @{$work{todo}}; $work{t0} = now();
+    $q[$i]{perl} = ''; @{$q[$i]}{qw(ms said)} = ($ms, $s) if $l
+  }
+  replace() unless $n
+}
+sub replace {
+  my $c = @{$work{todo}} ? $q[$work{todo}[0]] : undef; kill 'KILL', -$work{pid}, $work{pid}; waitpid $work{pid}, 1; close $work{h};
+  if ($c) { $c->{perl} = ''; if ($_[0]) { $c->{t0} = $work{t0}; none($c, 'timeout', "stopped after $c->{limit} s") } }
+  hire()
+}
 sub take {
   my ($c, $k, $most) = @_; my $h = $c->{$k} or return 0;
   my $n = sysread $h, my $b, 65536; return 1 if !defined $n && $! == 4;
@@ -79,21 +115,27 @@ my $begin = now(); my $os = first('/proc/sys/kernel/ostype') || $^O;
 my $host = first('/proc/sys/kernel/hostname'); if ($host eq '') { $host = qx(uname -n 2>/dev/null); chomp $host }
 say_line(sprintf '{"answers":1,"executor":"sh","engine":%s,"computer":%s,"elevated":%s,"clock":%d}',
   json(sprintf 'perl %vd, %s %s', $^V, $os, first('/proc/sys/kernel/osrelease')), json($host), $> == 0 ? 'true' : 'false', time);
-$next = $printed = 0; my $watch = -p STDERR || -S STDERR;
+$printed = 0; hire(); my $watch = -p STDERR || -S STDERR;
 if ($watch) { my $r = ''; vec($r, 2, 1) = 1; $watch = 0 if select($r, undef, undef, 0) > 0 }
 while ($printed < @q) {
-  while ($next < @q && keys %run < 4) {
-    last if keys %run && ($q[$next]{flags} =~ /alone/ || grep { $_->{flags} =~ /alone/ } values %run);
-    start($q[$next]); $next++
+  while (keys %run < 4) {
+    my ($c) = grep { !$_->{on} && $_->{perl} eq '' && !defined $_->{said} } @q or last;
+    last if (%run || %work) && ($c->{flags} =~ /alone/ || grep { $_->{flags} =~ /alone/ } values %run);
+    $c->{on} = 1; start($c)
   }
   my $r = ''; vec($r, 2, 1) = 1 if $watch; my $wait = 0.25;
   for my $c (values %run) {
     for (grep { $_ } @$c{qw(o e)}) { vec($r, fileno $_, 1) = 1 }
     $wait = 0.005 if !$c->{o} && !$c->{e} || defined $c->{code}
   }
-  if (%run) { my $n = select $r, undef, undef, $wait; $r = '' if $n < 1 } else { $r = '' }
+  vec($r, fileno $work{h}, 1) = 1 if %work;
+  if (%run || %work) { my $n = select $r, undef, undef, $wait; $r = '' if $n < 1 } else { $r = '' }
   stop() if $watch && $r ne '' && vec $r, 2, 1;
   my $t = now();
+  if (%work) {
+    if ($r ne '' && vec $r, fileno $work{h}, 1) { hear() }
+    elsif (@{$work{todo}} && $t - $work{t0} > $q[$work{todo}[0]]{limit}) { replace(1) }
+  }
   for my $c (values %run) {
     my $more = 0;
     for ('o', 'e') { $more |= take($c, $_, $_ eq 'o' ? $c->{max} : 2048) if $r ne '' && $c->{$_} && vec $r, fileno $c->{$_}, 1 }
@@ -106,7 +148,7 @@ while ($printed < @q) {
   }
   while ($printed < @q && defined $q[$printed]{said}) {
     my $c = $q[$printed++];
-    say_line('{"id":' . $c->{id} . ',"ms":' . $c->{ms} . ',' . delete($c->{said}) . '}'); $c->{said} = undef
+    say_line('{"id":' . $c->{id} . ',"ms":' . $c->{ms} . ',' . $c->{said} . '}'); @$c{qw(said on)} = (undef, 1)
   }
 }
 say_line('{"end":' . @q . ',"ms":' . int(1000 * (now() - $begin)) . '}');

@@ -61,7 +61,7 @@ say '"state":"ok","out":{"b64":"'"$b"'"}'"$exit$err$cut"`;
 
 /**
  * The questions in sh alone, one after the other; what each prints goes through pipes, never through a file. Its arguments: the mark
- * of the wire, then six words a question (see sh.ts). The group of a question is killed with all it started when its time is over
+ * of the wire, then seven words a question, of which the last is for Perl (see sh.ts). The group of a question is killed with all it started when its time is over
  * (coreutils' timeout, else setsid and a watchdog), and also when it has ended.
  */
 export const plainAgent = `question=${shellWord(question)}
@@ -85,7 +85,7 @@ elevated=false
 if [ "$(id -u 2>/dev/null)" = 0 ]; then elevated=true; fi
 printf '%s{"answers":1,"executor":"sh","engine":"%s","computer":"%s","elevated":%s,"clock":%s}\\n' "$mark" \\
   "$(words "\${BASH_VERSION:+bash $BASH_VERSION, }$(uname -srm)")" "$(words "$(uname -n)")" "$elevated" "$(date +%s)" || exit 1
-while [ $# -ge 6 ]; do
+while [ $# -ge 7 ]; do
   asked=$((asked + 1)) failed=
   clock
   t0=$now
@@ -116,7 +116,7 @@ while [ $# -ge 6 ]; do
   *) printf '%s{"id":%s,"ms":0,"state":"unsupported","why":"a question of the kind %s cannot be asked on this system"}\\n' "$mark" "$2" "$1" || exit 1 ;;
   esac
   job= dog=
-  shift 6
+  shift 7
 done
 clock
 printf '%s{"end":%s,"ms":%s}\\n' "$mark" $asked $(((now - begin) * 10))`;

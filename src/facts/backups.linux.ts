@@ -1,43 +1,66 @@
 import { known, reader } from '../model/fact.js';
+import type { CommandQuestion } from '../model/question.js';
 import type { Backups, FoundBackup } from './backups.js';
-import { isoOf, part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { isoOf, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { asked, linesOfFiles, part, where } from './linux/pieces.js';
 
 /** Only traces: no backup tool is started, no repository opened. */
-const traces = {
+const traces: CommandQuestion = {
   kind: 'command',
   id: 'backups-linux',
-  line: [
-    part('boot', 'grep -E ^btime /proc/stat'),
+  ...asked(
+    linesOfFiles({ part: 'boot', files: '/proc/stat', like: '^btime' }),
     part(
       'units',
-      "[ -d /run/systemd/system ] && systemctl show --no-pager --all -p Id -p Result -p ExecMainStatus -p ExecMainExitTimestampMonotonic '*restic*.service' '*borg*.service' '*duplicity*.service' '*rsnapshot*.service' '*timeshift*.service' '*backup*.service' 2>/dev/null | sed 's/^$/--/'",
+      where(
+        '/run/systemd/system',
+        "[ -d /run/systemd/system ] && systemctl show --no-pager --all -p Id -p Result -p ExecMainStatus -p ExecMainExitTimestampMonotonic '*restic*.service' '*borg*.service' '*duplicity*.service' '*rsnapshot*.service' '*timeshift*.service' '*backup*.service' 2>/dev/null | sed 's/^$/--/'",
+      ),
     ),
     part(
       'journal',
-      "[ -d /run/systemd/system ] && u=$(ls /etc/systemd/system /usr/lib/systemd/system /lib/systemd/system 2>/dev/null | grep -E '(restic|borg|duplicity|rsnapshot|timeshift|backup).*\\.service$' | grep -vE '^dpkg-db-backup|@' | sort -u | sed 's/^/UNIT=/') && [ -n \"$u\" ] && timeout 5 journalctl -q --no-pager -o short-unix --since=-31d -n 400 $u 2>/dev/null | grep -E '\\.service: (Succeeded|Deactivated successfully|Failed with result)' | tail -n 60",
+      where(
+        '/run/systemd/system',
+        "[ -d /run/systemd/system ] && u=$(ls /etc/systemd/system /usr/lib/systemd/system /lib/systemd/system 2>/dev/null | grep -E '(restic|borg|duplicity|rsnapshot|timeshift|backup).*\\.service$' | grep -vE '^dpkg-db-backup|@' | sort -u | sed 's/^/UNIT=/') && [ -n \"$u\" ] && timeout 5 journalctl -q --no-pager -o short-unix --since=-31d -n 400 $u 2>/dev/null | grep -E '\\.service: (Succeeded|Deactivated successfully|Failed with result)' | tail -n 60",
+      ),
     ),
     part(
       'rsnapshot',
-      "[ -r /var/log/rsnapshot.log ] && tail -n 40 /var/log/rsnapshot.log 2>/dev/null | grep -E '(completed|ERROR)'",
+      where(
+        '/var/log/rsnapshot.log',
+        "[ -r /var/log/rsnapshot.log ] && tail -n 40 /var/log/rsnapshot.log 2>/dev/null | grep -E '(completed|ERROR)'",
+      ),
     ),
     part(
       'borg',
-      'for d in /root/.config/borg/security/* /home/*/.config/borg/security/*; do [ -r "$d/manifest-timestamp" ] && echo "$(head -n 1 "$d/manifest-timestamp") $(head -n 1 "$d/location" 2>/dev/null)"; done',
+      where(
+        '/root/.config/borg/security/* /home/*/.config/borg/security/*',
+        'for d in /root/.config/borg/security/* /home/*/.config/borg/security/*; do [ -r "$d/manifest-timestamp" ] && echo "$(head -n 1 "$d/manifest-timestamp") $(head -n 1 "$d/location" 2>/dev/null)"; done',
+      ),
     ),
     part(
       'restic',
-      'for d in /root/.cache/restic /home/*/.cache/restic; do [ -d "$d" ] && find "$d" -mindepth 2 -maxdepth 2 -name snapshots -printf \'%T@ %h\\n\' 2>/dev/null; done',
+      where(
+        '/root/.cache/restic /home/*/.cache/restic',
+        'for d in /root/.cache/restic /home/*/.cache/restic; do [ -d "$d" ] && find "$d" -mindepth 2 -maxdepth 2 -name snapshots -printf \'%T@ %h\\n\' 2>/dev/null; done',
+      ),
     ),
     part(
       'duplicity',
-      'for d in /root/.cache/duplicity /home/*/.cache/duplicity; do [ -d "$d" ] && find "$d" -mindepth 2 -maxdepth 2 -name \'duplicity-*.manifest*\' -printf \'%f %h\\n\' 2>/dev/null | sort | tail -n 20; done',
+      where(
+        '/root/.cache/duplicity /home/*/.cache/duplicity',
+        'for d in /root/.cache/duplicity /home/*/.cache/duplicity; do [ -d "$d" ] && find "$d" -mindepth 2 -maxdepth 2 -name \'duplicity-*.manifest*\' -printf \'%f %h\\n\' 2>/dev/null | sort | tail -n 20; done',
+      ),
     ),
     part(
       'timeshift',
-      'set --; for d in /timeshift/snapshots/* /run/timeshift/*/backup/timeshift/snapshots/*; do [ ! -d "$d" ] || set -- "$d"; done; [ $# -eq 0 ] || echo "$1"',
+      where(
+        '/timeshift/snapshots/* /run/timeshift/*/backup/timeshift/snapshots/*',
+        'set --; for d in /timeshift/snapshots/* /run/timeshift/*/backup/timeshift/snapshots/*; do [ ! -d "$d" ] || set -- "$d"; done; [ $# -eq 0 ] || echo "$1"',
+      ),
     ),
-  ].join('\n'),
-} as const;
+  ),
+};
 
 export const backupsOnLinux = reader({
   questions: { traces },

@@ -1,10 +1,8 @@
 import { known, reader } from '../model/fact.js';
+import type { CommandQuestion } from '../model/question.js';
 import type { Boot } from './boot.js';
 import {
-  blank,
   fieldsOf,
-  linesOfFiles,
-  part,
   partsOf,
   textOf,
   unquoted,
@@ -13,24 +11,43 @@ import {
 } from './linux/answers.js';
 import { bootKernels, kernelsOf } from './linux/kernels.js';
 import { type Packages, dpkgPackages, packagesNamed, packagesOf } from './linux/packages.js';
+import { asked, blank, both, linesOfFiles, part, where } from './linux/pieces.js';
 
-const settings = {
+const settings: CommandQuestion = {
   kind: 'command',
   id: 'boot-linux',
-  line: [
-    part('firmware', '[ -d /sys/firmware/efi ] && echo uefi || { [ -d /sys/class/dmi ] && echo bios; }'),
+  ...asked(
+    part(
+      'firmware',
+      both(
+        '[ -d /sys/firmware/efi ] && echo uefi || { [ -d /sys/class/dmi ] && echo bios; }',
+        String.raw`put(-d '/sys/firmware/efi' ? "uefi\n" : -d '/sys/class/dmi' ? "bios\n" : '');`,
+      ),
+    ),
     part(
       'space',
-      'df -P -B1 /boot 2>/dev/null | tail -n 1; for d in /boot/efi /efi; do grep -qs " $d " /proc/self/mounts && df -P -B1 $d | tail -n 1; done',
+      both(
+        'df -P -B1 /boot 2>/dev/null | tail -n 1; for d in /boot/efi /efi; do grep -qs " $d " /proc/self/mounts && df -P -B1 $d | tail -n 1; done',
+        String.raw`my $m = slurp('/proc/self/mounts') || ''; my (undef, @l) = split /^/m, run('df', '-P', '-B1', grep { $_ eq '/boot' ? -e : index($m, " $_ ") >= 0 } qw(/boot /boot/efi /efi)); put(@l);`,
+      ),
     ),
     // debconf's files are plain text, and starting debconf-show would take a fifth of a second; the passwords it keeps are in another file
     part(
       'debconf',
-      '[ -r /var/cache/debconf/config.dat ] && awk \'/^Name: grub-pc\\/install_devices$/ { f = 1 } f && /^Value: / { print substr($0, 8) } /^$/ { f = 0 }\' /var/cache/debconf/config.dat 2>/dev/null | tr \',\' \'\\n\' | while read -r d; do [ -e "$d" ] && echo "yes $d" || echo "no $d"; done',
+      both(
+        '[ -r /var/cache/debconf/config.dat ] && awk \'/^Name: grub-pc\\/install_devices$/ { f = 1 } f && /^Value: / { print substr($0, 8) } /^$/ { f = 0 }\' /var/cache/debconf/config.dat 2>/dev/null | tr \',\' \'\\n\' | while read -r d; do [ -e "$d" ] && echo "yes $d" || echo "no $d"; done; printf \'\\n::debconf-read\\n\'; [ -r /var/cache/debconf/config.dat ] && echo yes',
+        String.raw`my $t = slurp('/var/cache/debconf/config.dat'); if (defined $t && $t =~ m#^Name: grub-pc/install_devices\n((?:.+\n)*)#m) { for (split /\n/, $1) { for (s/^Value: // ? split /,/ : ()) { s/^\s+|\s+$//g; put(-e $_ ? 'yes' : 'no', " $_\n") } } }
+put("\n::debconf-read\n", defined $t ? "yes\n" : '');`,
+      ),
     ),
-    part('debconf-read', '[ -r /var/cache/debconf/config.dat ] && echo yes'),
     // the third field may name a file with the key: it is not printed
-    part('crypttab', "[ -r /etc/crypttab ] && awk '!/^[ \\t]*(#|$)/ { print $1, $2, $4 }' /etc/crypttab"),
+    part(
+      'crypttab',
+      where(
+        '/etc/crypttab',
+        "[ -r /etc/crypttab ] && awk '!/^[ \\t]*(#|$)/ { print $1, $2, $4 }' /etc/crypttab",
+      ),
+    ),
     linesOfFiles(
       {
         part: 'grub',
@@ -41,10 +58,13 @@ const settings = {
     ),
     part(
       'mounted',
-      '[ -d /sys/class/dmi ] && ls -d /boot/loader/entries /boot/efi/loader/entries /boot/extlinux 2>/dev/null',
+      where(
+        '/boot/loader/entries /boot/efi/loader/entries /boot/extlinux',
+        '[ -d /sys/class/dmi ] && ls -d /boot/loader/entries /boot/efi/loader/entries /boot/extlinux 2>/dev/null',
+      ),
     ),
-  ].join('\n'),
-} as const;
+  ),
+};
 
 export const bootOnLinux = reader({
   questions: { settings, kernels: bootKernels, packages: dpkgPackages },

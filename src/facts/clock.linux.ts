@@ -1,21 +1,33 @@
 import { known, reader } from '../model/fact.js';
+import type { CommandQuestion } from '../model/question.js';
 import type { Clock } from './clock.js';
-import { linesOfFiles, zoneCommand, part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { zone } from './linux/known-pieces.js';
+import { asked, both, linesOfFiles, part } from './linux/pieces.js';
 
-const time = {
+const time: CommandQuestion = {
   kind: 'command',
   id: 'clock-linux',
-  line: [
-    part('zone', zoneCommand),
-    part('offset', 'date +%z'),
+  ...asked(
+    part('zone', zone),
+    part(
+      'offset',
+      both(
+        'date +%z',
+        String.raw`my $t = time; my @l = localtime $t; my @g = gmtime $t; my $m = ($l[2] - $g[2]) * 60 + $l[1] - $g[1] + 1440 * ($l[5] <=> $g[5] || $l[7] <=> $g[7]); put(sprintf("%s%02d%02d\n", $m < 0 ? '-' : '+', abs($m) / 60, abs($m) % 60));`,
+      ),
+    ),
     linesOfFiles({ part: 'uptime', files: '/proc/uptime' }, { files: '/proc/stat', like: '^btime' }),
     // timedated does no more than ask the kernel, but takes a service start; where systemd does not run nobody knows
     part(
       'sync',
-      '[ -e /run/systemd/timesync/synchronized ] && echo yes || [ ! -d /run/systemd/system ] || timeout 3 timedatectl show -p NTPSynchronized --value 2>/dev/null',
+      both(
+        '[ -e /run/systemd/timesync/synchronized ] && echo yes || [ ! -d /run/systemd/system ] || timeout 3 timedatectl show -p NTPSynchronized --value 2>/dev/null',
+        String.raw`if (-e '/run/systemd/timesync/synchronized') { put("yes\n") } elsif (-d '/run/systemd/system') { sh('timeout 3 timedatectl show -p NTPSynchronized --value') }`,
+      ),
     ),
-  ].join('\n'),
-} as const;
+  ),
+};
 
 export const clockOnLinux = reader({
   questions: { time },

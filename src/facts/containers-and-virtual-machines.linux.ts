@@ -1,17 +1,22 @@
 import { known, reader } from '../model/fact.js';
+import type { CommandQuestion } from '../model/question.js';
 import { noDpkg } from './applications.linux.js';
 import type { ContainersAndVirtualMachines } from './containers-and-virtual-machines.js';
-import { listed, part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
 import { dpkgPackages, packagesNamed, packagesOf } from './linux/packages.js';
+import { asked, both, listed, part } from './linux/pieces.js';
 
 /** Counted by their processes and folders: the engines' own tools may hang when their daemon does. */
-const running = {
+const running: CommandQuestion = {
   kind: 'command',
   id: 'containers-and-virtual-machines-linux',
-  line: [
+  ...asked(
     part(
       'processes',
-      "grep -shE '^(containerd-shim|conmon|qemu-system|qemu-kvm|kvm$|VBoxHeadless|lxc-start|dockerd|libvirtd|lxd|incusd)' /proc/[0-9]*/comm | sort | uniq -c",
+      both(
+        "grep -shE '^(containerd-shim|conmon|qemu-system|qemu-kvm|kvm$|VBoxHeadless|lxc-start|dockerd|libvirtd|lxd|incusd)' /proc/[0-9]*/comm | sort | uniq -c",
+        String.raw`my %n; for (grep { /^\d/ } within('/proc')) { my $c = slurp("/proc/$_/comm") || next; $n{$c}++ if $c =~ /^(containerd-shim|conmon|qemu-system|qemu-kvm|kvm$|VBoxHeadless|lxc-start|dockerd|libvirtd|lxd|incusd)/ } put(sprintf('%7d %s', $n{$_}, $_)) for sort keys %n;`,
+      ),
     ),
     part(
       'folders',
@@ -21,10 +26,15 @@ const running = {
     ),
     part(
       'cgroups',
-      "find /sys/fs/cgroup -maxdepth 3 -type d \\( -name 'docker-*.scope' -o -path '*/docker/*' -o -name 'libpod-*.scope' -o -name 'lxc.payload.*' -o -path '*/lxc/*' -o -name 'machine-qemu*.scope' -o -name 'systemd-nspawn@*' \\) 2>/dev/null | sed 's/.*\\///' | sort -u",
+      both(
+        "find /sys/fs/cgroup -maxdepth 3 -type d \\( -name 'docker-*.scope' -o -path '*/docker/*' -o -name 'libpod-*.scope' -o -name 'lxc.payload.*' -o -path '*/lxc/*' -o -name 'machine-qemu*.scope' -o -name 'systemd-nspawn@*' \\) 2>/dev/null | sed 's/.*\\///' | sort -u",
+        // the kernel's own files in there begin with the name of a controller and a dot
+        String.raw`my %n; my @d = '/sys/fs/cgroup'; for (1 .. 3) { @d = map { my $d = $_; map { "$d/$_" } grep { !/^(cgroup|memory|cpu|cpuset|cpuacct|io|blkio|pids|hugetlb|rdma|misc|irq|devices|freezer|net_cls|net_prio|perf_event|dmem)\./ && lstat "$d/$_" && -d _ } within($d) } @d;
+for (@d) { $n{$1} = 1 if m#/(?:docker|lxc)/# && m#([^/]+)\z# || m#/((?:docker-|libpod-|machine-qemu)[^/]*\.scope|(?:lxc\.payload\.|systemd-nspawn\@)[^/]*)\z# } } put("$_\n") for sort keys %n;`,
+      ),
     ),
-  ].join('\n'),
-} as const;
+  ),
+};
 
 type Engine = ContainersAndVirtualMachines['engines'][number]['name'];
 

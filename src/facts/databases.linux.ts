@@ -1,39 +1,50 @@
 import { known, reader } from '../model/fact.js';
+import type { CommandQuestion } from '../model/question.js';
 import { noDpkg } from './applications.linux.js';
 import type { Databases } from './databases.js';
-import { blank, linesOfFiles, part, partsOf, textOf, unquoted, wholeNumber, whyNot } from './linux/answers.js';
+import { partsOf, textOf, unquoted, wholeNumber, whyNot } from './linux/answers.js';
 import { type Packages, dpkgPackages, packagesNamed, packagesOf } from './linux/packages.js';
+import { asked, blank, linesOfFiles, listed, part, where } from './linux/pieces.js';
 import { type Units, isRunning, systemdUnits, unitsOf } from './linux/units.js';
 
 /** Files only: no database is connected to. */
-const traces = {
+const traces: CommandQuestion = {
   kind: 'command',
   id: 'databases-linux',
-  line: [
-    part('postgresql', 'for d in /etc/postgresql/*/*/; do [ -d "$d" ] && echo "$d:cluster=1"; done'),
+  ...asked(
+    part(
+      'postgresql',
+      where('/etc/postgresql/*/*', 'for d in /etc/postgresql/*/*/; do [ -d "$d" ] && echo "$d:cluster=1"; done'),
+    ),
     linesOfFiles({
       files: '/etc/postgresql/*/*/postgresql.conf',
       like: `^${blank}*(port|data_directory)${blank}*=`,
       how: 'H',
     }),
-    part(
-      'postmaster',
-      'for f in /var/lib/postgresql/*/*/postmaster.pid /run/postgresql/*.pid; do [ -e "$f" ] && echo "$f"; done',
-    ),
+    part('postmaster', listed('/var/lib/postgresql/*/*/postmaster.pid /run/postgresql/*.pid')),
     part(
       'mysql',
-      '[ -d /var/lib/mysql ] && cat /var/lib/mysql/mariadb_upgrade_info /var/lib/mysql/mysql_upgrade_info 2>/dev/null; [ -d /var/lib/mysql ] && [ ! -x /var/lib/mysql ] && echo unreadable',
+      where(
+        '/var/lib/mysql',
+        '[ -d /var/lib/mysql ] && cat /var/lib/mysql/mariadb_upgrade_info /var/lib/mysql/mysql_upgrade_info 2>/dev/null; [ -d /var/lib/mysql ] && [ ! -x /var/lib/mysql ] && echo unreadable',
+      ),
     ),
     part(
       'shutdown',
-      '[ ! -d /var/lib/mysql ] || for f in /var/log/mysql/error.log /var/lib/mysql/*.err; do [ -r "$f" ] && tail -n 400 "$f"; done 2>/dev/null | grep -oE \'ready for connections|Shutdown [Cc]omplete|Normal shutdown|Received SHUTDOWN|Starting (MariaDB|crash recovery)|starting as process|got signal [0-9]+\' | tail -n 1; [ ! -d /var/lib/mysql ] || ps -C mariadbd,mysqld -o pid= | head -n 1 | sed \'s/^/running/\'',
+      where(
+        '/var/lib/mysql',
+        '[ ! -d /var/lib/mysql ] || for f in /var/log/mysql/error.log /var/lib/mysql/*.err; do [ -r "$f" ] && tail -n 400 "$f"; done 2>/dev/null | grep -oE \'ready for connections|Shutdown [Cc]omplete|Normal shutdown|Received SHUTDOWN|Starting (MariaDB|crash recovery)|starting as process|got signal [0-9]+\' | tail -n 1; [ ! -d /var/lib/mysql ] || ps -C mariadbd,mysqld -o pid= | head -n 1 | sed \'s/^/running/\'',
+      ),
     ),
     part(
       'slapd',
-      "[ -d /etc/ldap/slapd.d ] && { ls '/etc/ldap/slapd.d/cn=config' 2>/dev/null || echo locked; }; [ -r /etc/ldap/slapd.conf ] && grep -E '^(database|backend)[[:blank:]]' /etc/ldap/slapd.conf",
+      where(
+        '/etc/ldap/slapd.d /etc/ldap/slapd.conf',
+        "[ -d /etc/ldap/slapd.d ] && { ls '/etc/ldap/slapd.d/cn=config' 2>/dev/null || echo locked; }; [ -r /etc/ldap/slapd.conf ] && grep -E '^(database|backend)[[:blank:]]' /etc/ldap/slapd.conf",
+      ),
     ),
-  ].join('\n'),
-} as const;
+  ),
+};
 
 export const databasesOnLinux = reader({
   questions: { traces, packages: dpkgPackages, units: systemdUnits },

@@ -1,23 +1,40 @@
 import { known, reader } from '../model/fact.js';
+import type { CommandQuestion } from '../model/question.js';
 import type { Driver, Drivers } from './drivers.js';
-import { part, partsOf, textOf, whyNot } from './linux/answers.js';
+import { partsOf, textOf, whyNot } from './linux/answers.js';
 import { bootKernels, kernelsOf } from './linux/kernels.js';
+import { asked, both, part, perlWord } from './linux/pieces.js';
 
-const modules = {
+/** Modules that no package of the kernel brought, below the folder d. */
+const extraModules = 'find "$d/updates" "$d/extra" "$d/weak-updates" -name \'*.ko*\' 2>/dev/null | head -n 200';
+
+const modules: CommandQuestion = {
   kind: 'command',
   id: 'drivers-linux',
-  line: [
+  ...asked(
     part(
       'taint',
-      'for d in /sys/module/*; do read -r t 2>/dev/null < "$d/taint" || continue; [ -n "$t" ] && echo "${d##*/} $t $(cat "$d/version" 2>/dev/null)"; done',
+      both(
+        'for d in /sys/module/*; do read -r t 2>/dev/null < "$d/taint" || continue; [ -n "$t" ] && echo "${d##*/} $t $(cat "$d/version" 2>/dev/null)"; done',
+        String.raw`for my $m (within('/sys/module')) { my ($t) = split ' ', slurp("/sys/module/$m/taint") || ''; next unless defined $t; my $v = slurp("/sys/module/$m/version"); $v = '' unless defined $v; $v =~ s/\n+\z//; put("$m $t $v\n") }`,
+      ),
     ),
     part(
       'extra',
-      'read -r d </proc/sys/kernel/osrelease; d=/lib/modules/$d; [ ! -d $d ] || find "$d/updates" "$d/extra" "$d/weak-updates" -name \'*.ko*\' 2>/dev/null | head -n 200',
+      both(
+        `read -r d </proc/sys/kernel/osrelease; d=/lib/modules/$d; [ ! -d $d ] || ${extraModules}`,
+        String.raw`my ($d) = split ' ', slurp('/proc/sys/kernel/osrelease') || ''; $d = "/lib/modules/$d"; sh("d=$d; " . ${perlWord(extraModules)}) if $d !~ /[^\w.+\/-]/ && paths("$d/updates $d/extra $d/weak-updates");`,
+      ),
     ),
-    part('loaded', '[ -r /proc/modules ] && cut -d " " -f 1 /proc/modules'),
-  ].join('\n'),
-} as const;
+    part(
+      'loaded',
+      both(
+        '[ -r /proc/modules ] && cut -d " " -f 1 /proc/modules',
+        String.raw`put(map { (split)[0] . "\n" } split /\n/, slurp('/proc/modules') || '');`,
+      ),
+    ),
+  ),
+};
 
 /**
  * Modules that are no part of the distribution's kernel: those that taint it as out of tree (O), proprietary (P) or unsigned (E)

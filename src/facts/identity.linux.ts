@@ -1,28 +1,36 @@
 import { say } from '../i18n/text.js';
 import { known, missing, reader } from '../model/fact.js';
+import type { CommandQuestion } from '../model/question.js';
 import type { Identity } from './identity.js';
 import {
-  blank,
-  containerCommand,
-  hostsDomainCommand,
-  linesOfFiles,
   fieldsOf,
-  part,
   partsOf,
   textOf,
   unquoted,
   whyNot,
 } from './linux/answers.js';
+import { container, hostsDomain, serverName } from './linux/known-pieces.js';
 import { dpkgPackages, packagesOf } from './linux/packages.js';
+import { asked, blank, both, linesOfFiles, part, where } from './linux/pieces.js';
 
-const about = {
+const about: CommandQuestion = {
   kind: 'command',
   id: 'identity-linux',
-  line: [
-    'if [ -r /etc/os-release ]; then cat /etc/os-release; else cat /usr/lib/os-release; fi 2>/dev/null',
-    part('container', containerCommand),
-    part('uname', 'set -- $(uname -nrm); n=$1; printf "%s\\n" "$@"'),
-    part('domain', `[ -e /usr/bin/realm ] && realm list -n 2>/dev/null; ${hostsDomainCommand}`),
+  ...asked(
+    both(
+      'if [ -r /etc/os-release ]; then cat /etc/os-release; else cat /usr/lib/os-release; fi 2>/dev/null',
+      "my $t = slurp('/etc/os-release'); $t = slurp('/usr/lib/os-release') unless defined $t; put(defined $t ? $t : '');",
+    ),
+    part('container', container),
+    serverName,
+    part(
+      'uname',
+      both(
+        'printf "%s\\n" "$n" $(uname -rm)',
+        String.raw`my ($r) = split /\n/, slurp('/proc/sys/kernel/osrelease') || run('uname', '-r'); put("$n\n$r\n", slurp('/proc/sys/kernel/arch') || run('uname', '-m'));`,
+      ),
+    ),
+    part('domain', where('/usr/bin/realm', '[ -e /usr/bin/realm ] && realm list -n 2>/dev/null'), hostsDomain),
     linesOfFiles(
       { part: 'debian', files: '/etc/debian_version' },
       { part: 'locale', files: '/etc/default/locale /etc/locale.conf' },
@@ -32,8 +40,8 @@ const about = {
         like: `^${blank}*(server role|security|realm|workgroup)${blank}*=`,
       },
     ),
-  ].join('\n'),
-} as const;
+  ),
+};
 
 /** os-release(5); the point release of Debian is only in /etc/debian_version. */
 export const identityOnLinux = reader({

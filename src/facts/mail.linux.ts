@@ -1,31 +1,40 @@
 import { say } from '../i18n/text.js';
 import { known, missing, reader } from '../model/fact.js';
-import { fieldsOf, listed, part, partsOf, textOf, unquoted, wholeNumber, whyNot } from './linux/answers.js';
+import type { CommandQuestion } from '../model/question.js';
+import { fieldsOf, partsOf, textOf, unquoted, wholeNumber, whyNot } from './linux/answers.js';
 import { dpkgPackages, packagesNamed, packagesOf } from './linux/packages.js';
+import { asked, linesOfFiles, listed, part, where, whereFound } from './linux/pieces.js';
 import type { Mail } from './mail.js';
 
-const settings = {
+const settings: CommandQuestion = {
   kind: 'command',
   id: 'mail-linux',
-  line: [
+  ...asked(
     part(
       'postfix',
-      'command -v postconf >/dev/null && postconf -x mydestination virtual_mailbox_domains virtual_alias_domains relay_domains relayhost 2>/dev/null',
+      whereFound(
+        'postconf',
+        'command -v postconf >/dev/null && postconf -x mydestination virtual_mailbox_domains virtual_alias_domains relay_domains relayhost 2>/dev/null',
+      ),
     ),
-    part(
-      'exim',
-      "[ -r /etc/exim4/update-exim4.conf.conf ] && grep -E '^dc_(other_hostnames|relay_domains|smarthost|eximconfig_configtype)=' /etc/exim4/update-exim4.conf.conf",
-    ),
+    linesOfFiles({
+      part: 'exim',
+      files: '/etc/exim4/update-exim4.conf.conf',
+      like: '^dc_(other_hostnames|relay_domains|smarthost|eximconfig_configtype)=',
+    }),
     part(
       'queue',
-      'cd /var/spool/postfix 2>/dev/null && [ -r deferred ] && find active deferred hold incoming maildrop -type f 2>/dev/null | wc -l; cd /var/spool/exim4/input 2>/dev/null && find . -name "*-H" | wc -l',
+      where(
+        '/var/spool/postfix /var/spool/exim4/input',
+        'cd /var/spool/postfix 2>/dev/null && [ -r deferred ] && find active deferred hold incoming maildrop -type f 2>/dev/null | wc -l; cd /var/spool/exim4/input 2>/dev/null && find . -name "*-H" | wc -l',
+      ),
     ),
     part(
       'programs',
       listed('/usr/sbin/postconf /usr/sbin/exim4 /usr/sbin/dovecot /usr/lib/sm.bin/sendmail /usr/sbin/sendmail-mta'),
     ),
-  ].join('\n'),
-} as const;
+  ),
+};
 
 const packagesOfSoftware: readonly (readonly [string, RegExp])[] = [
   ['postfix', /^postfix$/gm],

@@ -1,34 +1,42 @@
 import { known, reader } from '../model/fact.js';
-import {
-  blank,
-  hostsDomainCommand,
-  linesOfFiles,
-  listed,
-  part,
-  partsOf,
-  textOf,
-  wholeNumber,
-  whyNot,
-} from './linux/answers.js';
+import type { CommandQuestion } from '../model/question.js';
+import { partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { hostsDomain, serverName } from './linux/known-pieces.js';
+import { asked, blank, both, linesOfFiles, listed, part } from './linux/pieces.js';
 import { isRunning, systemdUnits, unitsOf } from './linux/units.js';
 import type { Adapter, Network } from './network.js';
 
-const settings = {
+const settings: CommandQuestion = {
   kind: 'command',
   id: 'network-linux',
-  line: [
-    part('name', `n=$(uname -n); echo "$n"; ${hostsDomainCommand}`),
-    part('addresses', 'ip -j addr 2>/dev/null'),
-    part('routes', 'ip -j route show default 2>/dev/null; echo; ip -j -6 route show default 2>/dev/null'),
+  ...asked(
+    serverName,
+    part('name', both('echo "$n"', String.raw`put("$n\n");`), hostsDomain),
+    part('addresses', both('ip -j addr 2>/dev/null', "put(run('ip', '-j', 'addr'));")),
+    // the kernel's own tables say whether there is a default route that ip could tell of
+    part(
+      'routes',
+      both(
+        'ip -j route show default 2>/dev/null; echo; ip -j -6 route show default 2>/dev/null',
+        String.raw`my $four = slurp('/proc/net/route'); my $six = slurp('/proc/net/ipv6_route'); put(run('ip', '-j', 'route', 'show', 'default')) if !defined $four || $four =~ /^\S+\t0{8}\t.*\t0{8}\t/m;
+put("\n"); put(run('ip', '-j', '-6', 'route', 'show', 'default')) if !defined $six || $six =~ /^0{32} 00 .* (?!lo$)\S+$/m;`,
+      ),
+    ),
     part(
       'devices',
-      'cd /sys/class/net 2>/dev/null && { for d in */device; do [ -e $d ] && echo $d; done; grep -sH . */bonding/slaves */speed; }',
+      both(
+        'cd /sys/class/net 2>/dev/null && { for d in */device; do [ -e $d ] && echo $d; done; grep -sH . */bonding/slaves */speed; }',
+        String.raw`my @n = within('/sys/class/net'); for (@n) { put("$_/device\n") if -e "/sys/class/net/$_/device" } for my $f (map({ "$_/bonding/slaves" } @n), map { "$_/speed" } @n) { put("$f:$_\n") for grep { $_ ne '' } split /\n/, slurp("/sys/class/net/$f") || '' }`,
+      ),
     ),
     part(
       'resolver',
-      'for f in /etc/resolv.conf /run/systemd/resolve/resolv.conf; do [ -r $f ] || continue; l=$(grep -E "^(nameserver|search|domain)" $f) || continue; case $l in *"nameserver 127.0.0.5"[34]*) ;; *) echo "$l"; break ;; esac; done',
+      both(
+        'for f in /etc/resolv.conf /run/systemd/resolve/resolv.conf; do [ -r $f ] || continue; l=$(grep -E "^(nameserver|search|domain)" $f) || continue; case $l in *"nameserver 127.0.0.5"[34]*) ;; *) echo "$l"; break ;; esac; done',
+        String.raw`for (qw(/etc/resolv.conf /run/systemd/resolve/resolv.conf)) { my @l = grep { /^(nameserver|search|domain)/ } split /\n/, slurp($_) || ''; next if !@l || grep { /nameserver 127\.0\.0\.5[34]/ } @l; put(map { "$_\n" } @l); last }`,
+      ),
     ),
-    part('peers', 'for f in /etc/ppp/peers/*; do [ -e "$f" ] && echo "${f##*/}"; done'),
+    part('peers', listed('/etc/ppp/peers/*', 'names')),
     part('netplan', listed('/etc/netplan/*.yaml /run/netplan/*.yaml /lib/netplan/*.yaml')),
     part('networkd', listed('/etc/systemd/network/*.network /run/systemd/network/*.network')),
     linesOfFiles(
@@ -49,8 +57,8 @@ const settings = {
         like: `^${blank}*iface${blank}`,
       },
     ),
-  ].join('\n'),
-} as const;
+  ),
+};
 
 export const networkOnLinux = reader({
   questions: { settings, units: systemdUnits },

@@ -1,23 +1,32 @@
 import { known, reader } from '../model/fact.js';
-import { part, partsOf, textOf, whyNot } from './linux/answers.js';
+import type { CommandQuestion } from '../model/question.js';
+import { partsOf, textOf, whyNot } from './linux/answers.js';
 import { bootKernels, kernelsOf, newestKernel } from './linux/kernels.js';
+import { asked, both, part, where } from './linux/pieces.js';
 import type { PendingReboot } from './pending-reboot.js';
 
-const signs = {
+const signs: CommandQuestion = {
   kind: 'command',
   id: 'pending-reboot-linux',
-  line: [
+  ...asked(
     part(
       'required',
-      'for d in /run /var/run; do [ -e $d/reboot-required ] && { echo $d/reboot-required; sort -u $d/reboot-required.pkgs 2>/dev/null; break; }; done',
+      where(
+        '/run/reboot-required /var/run/reboot-required',
+        'for d in /run /var/run; do [ -e $d/reboot-required ] && { echo $d/reboot-required; sort -u $d/reboot-required.pkgs 2>/dev/null; break; }; done',
+      ),
     ),
     // root sees every process, others only their own
     part(
       'libraries',
-      "LC_ALL=C grep -shF ' (deleted)' /proc/[0-9]*/maps | awk '/r-xp.* [/].*[.]so[.0-9]* [(]deleted[)]$/ && !($6 in seen) && n < 40 { seen[$6]; n++; print $6 }'",
+      both(
+        "LC_ALL=C grep -shF ' (deleted)' /proc/[0-9]*/maps | awk '/r-xp.* [/].*[.]so[.0-9]* [(]deleted[)]$/ && !($6 in seen) && n < 40 { seen[$6]; n++; print $6 }'",
+        String.raw`my %s; for (grep { /^\d/ } within('/proc')) { my $t = slurp("/proc/$_/maps"); next unless $t && index($t, ' (deleted)') > 0;
+while ($t =~ m#^\S+ r-xp \S+ \S+ \d+ +(/\S*)(?: .*)?(?<=\.so|[.0-9]) \(deleted\)$#mg) { my $l = (split ' ', $&)[5]; next if $& !~ /\.so[.0-9]* \(deleted\)$/ || keys %s > 39 || $s{$l}++; put("$l\n") } }`,
+      ),
     ),
-  ].join('\n'),
-} as const;
+  ),
+};
 
 /**
  * Debian and Ubuntu's own flag (/run/reboot-required, written by package scripts), a newer kernel of the same flavour than the

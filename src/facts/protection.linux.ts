@@ -1,16 +1,23 @@
 import { recogniseProtection } from '../catalog/protection.js';
 import type { Candidate } from '../catalog/protection.js';
 import { known, reader } from '../model/fact.js';
+import type { CommandQuestion } from '../model/question.js';
 import { isoOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
 import { dpkgPackages, packagesOf } from './linux/packages.js';
+import { asked, both } from './linux/pieces.js';
 import { systemdUnits, unitsOf } from './linux/units.js';
 import type { Protection } from './protection.js';
 
-const signatures = {
+const signatures: CommandQuestion = {
   kind: 'command',
   id: 'protection-signatures-linux',
-  line: "stat -c '%Y %n' /var/lib/clamav/daily.c?d /var/lib/clamav/main.c?d 2>/dev/null",
-} as const;
+  ...asked(
+    both(
+      "stat -c '%Y %n' /var/lib/clamav/daily.c?d /var/lib/clamav/main.c?d 2>/dev/null",
+      String.raw`put((lstat)[9], " $_\n") for paths('/var/lib/clamav/daily.c?d /var/lib/clamav/main.c?d');`,
+    ),
+  ),
+};
 
 /** By packages and units; a product that came without a package is known by its units alone. */
 export const protectionOnLinux = reader({

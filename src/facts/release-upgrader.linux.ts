@@ -1,33 +1,56 @@
 import { known, reader } from '../model/fact.js';
+import type { CommandQuestion } from '../model/question.js';
 import { noDpkg } from './applications.linux.js';
-import { fieldsOf, part, partsOf, textOf, unquoted, whyNot } from './linux/answers.js';
+import { fieldsOf, partsOf, textOf, unquoted, whyNot } from './linux/answers.js';
 import { dpkgPackages, packagesOf } from './linux/packages.js';
+import { asked, blank, both, linesOfFiles, part, where, whereFound } from './linux/pieces.js';
 import type { ReleaseUpgrader } from './release-upgrader.js';
 
-const settings = {
+const settings: CommandQuestion = {
   kind: 'command',
   id: 'release-upgrader-linux',
-  line: [
+  ...asked(
     part(
       'tool',
-      'command -v do-release-upgrade; f=/etc/update-manager/release-upgrades; [ -r $f ] && grep -iE "^[[:blank:]]*Prompt[[:blank:]]*=" $f',
+      both(
+        'command -v do-release-upgrade',
+        String.raw`my $f = found('do-release-upgrade'); put("$f\n") if $f;`,
+      ),
     ),
+    linesOfFiles({
+      files: '/etc/update-manager/release-upgrades',
+      like: `^${blank}*prompt${blank}*=`,
+      how: 'i',
+    }),
     // the client would ask the network; its own state is a file that everybody may read
     part(
       'pro',
-      '[ -e /var/lib/ubuntu-advantage/status.json ] && cat /var/lib/ubuntu-advantage/status.json; [ -e /usr/bin/pro ] || [ -e /usr/bin/ua ] && echo present; [ -e /var/lib/ubuntu-advantage/private/machine-token.json ] && echo attached',
+      where(
+        '/var/lib/ubuntu-advantage/status.json /usr/bin/pro /usr/bin/ua /var/lib/ubuntu-advantage/private/machine-token.json',
+        '[ -e /var/lib/ubuntu-advantage/status.json ] && cat /var/lib/ubuntu-advantage/status.json; [ -e /usr/bin/pro ] || [ -e /usr/bin/ua ] && echo present; [ -e /var/lib/ubuntu-advantage/private/machine-token.json ] && echo attached',
+      ),
     ),
+    linesOfFiles({
+      part: 'periodic',
+      files: '/etc/apt/apt.conf /etc/apt/apt.conf.d/*',
+      like: `^${blank}*APT::Periodic::Unattended-Upgrade${blank}`,
+    }),
     part(
-      'periodic',
-      "grep -rhsE '^[[:blank:]]*APT::Periodic::Unattended-Upgrade[[:blank:]]' /etc/apt/apt.conf /etc/apt/apt.conf.d",
+      'snaps',
+      whereFound(
+        'snap',
+        "command -v snap >/dev/null && { echo present; ls /snap 2>/dev/null | grep -vxE 'bin|README'; }",
+      ),
     ),
-    part('snaps', "command -v snap >/dev/null && { echo present; ls /snap 2>/dev/null | grep -vxE 'bin|README'; }"),
     part(
       'last',
-      '[ -d /var/log/dist-upgrade ] && find /var/log/dist-upgrade -maxdepth 1 -name main.log -printf "%TY-%Tm-%Td\\n" 2>/dev/null',
+      where(
+        '/var/log/dist-upgrade',
+        '[ -d /var/log/dist-upgrade ] && find /var/log/dist-upgrade -maxdepth 1 -name main.log -printf "%TY-%Tm-%Td\\n" 2>/dev/null',
+      ),
     ),
-  ].join('\n'),
-} as const;
+  ),
+};
 
 export const releaseUpgraderOnLinux = reader({
   questions: { settings, packages: dpkgPackages },

@@ -1,17 +1,36 @@
 import { say } from '../i18n/text.js';
 import { known, missing, reader } from '../model/fact.js';
-import { part, partsOf, textOf, whyNot } from './linux/answers.js';
+import type { CommandQuestion } from '../model/question.js';
+import { partsOf, textOf, whyNot } from './linux/answers.js';
+import { asked, blank, both, linesOfFiles, part } from './linux/pieces.js';
 import type { ScheduledTasks } from './scheduled-tasks.js';
 
-const tables = {
+const tables: CommandQuestion = {
   kind: 'command',
   id: 'scheduled-tasks-linux',
-  line: [
-    part('tables', "grep -HsvE '^[[:blank:]]*(#|$)' /etc/crontab /etc/cron.d/* /var/spool/cron/crontabs/*"),
-    part('scripts', "grep -Hsm1 '' /etc/cron.hourly/* /etc/cron.daily/* /etc/cron.weekly/* /etc/cron.monthly/*"),
-    part('locked', '[ ! -d /var/spool/cron/crontabs ] || [ -r /var/spool/cron/crontabs ] || echo locked'),
-  ].join('\n'),
-} as const;
+  ...asked(
+    linesOfFiles(
+      {
+        part: 'tables',
+        files: '/etc/crontab /etc/cron.d/* /var/spool/cron/crontabs/*',
+        like: `^${blank}*(#|$)`,
+        how: 'Hv',
+      },
+      {
+        part: 'scripts',
+        files: '/etc/cron.hourly/* /etc/cron.daily/* /etc/cron.weekly/* /etc/cron.monthly/*',
+        how: 'H1',
+      },
+    ),
+    part(
+      'locked',
+      both(
+        '[ ! -d /var/spool/cron/crontabs ] || [ -r /var/spool/cron/crontabs ] || echo locked',
+        String.raw`put("locked\n") if -d '/var/spool/cron/crontabs' && !-r _;`,
+      ),
+    ),
+  ),
+};
 
 /** crontab(5): the tables of the system name an account, those of users do not. systemd timers are services. */
 export const scheduledTasksOnLinux = reader({

@@ -1,33 +1,51 @@
 import { known, reader } from '../model/fact.js';
-import { isoOf, part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import type { CommandQuestion } from '../model/question.js';
+import { isoOf, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { asked, both, linesOfFiles, part, where } from './linux/pieces.js';
 import { shareOf } from './linux/samba.js';
 import { sshConnection } from './reading/ssh-connection.js';
 import type { Sessions } from './sessions.js';
 
-const who = {
+const who: CommandQuestion = {
   kind: 'command',
   id: 'sessions-linux',
-  line: [
-    part('now', 'date +%s; grep -E ^btime /proc/stat'),
+  ...asked(
+    part('now', both('date +%s', String.raw`put(time, "\n");`)),
+    linesOfFiles({ files: '/proc/stat', like: '^btime' }),
     part(
       'logind',
-      "[ -d /run/systemd/system ] && s=$(loginctl list-sessions --no-legend 2>/dev/null | awk '{ print $1 }') && [ -n \"$s\" ] && loginctl show-session -p Id -p Name -p RemoteHost -p Remote -p Service -p TTY -p Class -p State -p TimestampMonotonic -p IdleHint -p IdleSinceHint $s 2>/dev/null | sed 's/^$/--/'",
+      where(
+        '/run/systemd/system',
+        "[ -d /run/systemd/system ] && s=$(loginctl list-sessions --no-legend 2>/dev/null | awk '{ print $1 }') && [ -n \"$s\" ] && loginctl show-session -p Id -p Name -p RemoteHost -p Remote -p Service -p TTY -p Class -p State -p TimestampMonotonic -p IdleHint -p IdleSinceHint $s 2>/dev/null | sed 's/^$/--/'",
+      ),
     ),
-    part('who', 'who -u 2>/dev/null'),
-    // the session this runs in: the scope logind made for it, and its terminal
+    // who(1) reads utmp, or asks logind where there is none any more
+    part(
+      'who',
+      both('who -u 2>/dev/null', "put(run('who', '-u')) if -s '/var/run/utmp' || -d '/run/systemd/system';"),
+    ),
+    // the session this runs in: the scope logind made for it, and its terminal (proc(5): the seventh field of stat)
     part(
       'self',
-      "sed -n 's/.*\\/session-\\([A-Za-z0-9]*\\)\\.scope.*/\\1/p' /proc/self/cgroup | head -n 1; ps -o tty= -p $$ 2>/dev/null",
+      both(
+        String.raw`sed -n 's/.*\/session-\([A-Za-z0-9]*\)\.scope.*/\1/p' /proc/self/cgroup | head -n 1; IFS= read -r s </proc/$$/stat && { set -- ${'$'}{s##*) }; m=$((($5 >> 8) & 4095)) n=$((($5 & 255) | (($5 >> 12) & 1048320))); case $m in 136) echo pts/$n ;; 4) echo tty$n ;; *) echo '?' ;; esac; }`,
+        String.raw`put("$1\n") if (slurp('/proc/self/cgroup') || '') =~ m#/session-([A-Za-z0-9]+)\.scope#; my ($t) = (slurp("/proc/$$/stat") || '') =~ /.*\) \S \S+ \S+ \S+ (\d+)/s; if (defined $t) { my ($m, $n) = ($t >> 8 & 4095, $t & 255 | $t >> 12 & 1048320); put($m == 136 ? "pts/$n\n" : $m == 4 ? "tty$n\n" : "?\n") }`,
+      ),
     ),
-  ].join('\n'),
-} as const;
+  ),
+};
 
-const samba = {
+const samba: CommandQuestion = {
   kind: 'command',
   id: 'sessions-samba-linux',
   timeoutSeconds: 10,
-  line: 'command -v smbstatus >/dev/null || { echo absent; exit 0; }; smbstatus --json 2>/dev/null || smbstatus 2>&1',
-} as const;
+  ...asked(
+    both(
+      'command -v smbstatus >/dev/null || { echo absent; exit 0; }; smbstatus --json 2>/dev/null || smbstatus 2>&1',
+      String.raw`if (found('smbstatus')) { sh('smbstatus --json 2>/dev/null || smbstatus 2>&1') } else { put("absent\n") }`,
+    ),
+  ),
+};
 
 /** logind's sessions, else those of who(1), and what Samba serves. */
 export const sessionsOnLinux = reader({

@@ -1,36 +1,48 @@
 import { known, reader } from '../model/fact.js';
-import { linesOfFiles, part, partsOf, textOf, whyNot } from './linux/answers.js';
+import type { CommandQuestion } from '../model/question.js';
+import { partsOf, textOf, whyNot } from './linux/answers.js';
 import { dpkgPackages, packagesOf } from './linux/packages.js';
+import { asked, both, linesOfFiles, part } from './linux/pieces.js';
 import { isRunning, systemdUnits, unitsOf } from './linux/units.js';
 import type { SshServer } from './ssh-server.js';
 
-const server = {
+const server: CommandQuestion = {
   kind: 'command',
   id: 'ssh-server-linux',
-  line: [
+  ...asked(
     part(
-      'effective',
-      "[ -r /etc/ssh/ssh_host_ed25519_key ] || [ -r /etc/ssh/ssh_host_rsa_key ] && sshd -T 2>/dev/null | grep -E '^(port|permitrootlogin|hostkey|hostkeyalgorithms|pubkeyaccepted(algorithms|keytypes)|kexalgorithms|ciphers|macs|passwordauthentication|kbdinteractiveauthentication|challengeresponseauthentication|usepam|authorizedkeysfile|requiredrsasize|permituserenvironment|gssapiauthentication|allowusers|allowgroups|subsystem) '",
+      'keys',
+      both(
+        'for f in /etc/ssh/ssh_host_*_key.pub; do [ -r "$f" ] && read -r t k <"$f" && echo "$f $t"; done',
+        String.raw`for (paths('/etc/ssh/ssh_host_*_key.pub')) { my ($t) = split ' ', slurp($_) || ''; put("$_ $t\n") if defined $t }`,
+      ),
     ),
-    part('keys', 'for f in /etc/ssh/ssh_host_*_key.pub; do [ -r "$f" ] && read -r t k <"$f" && echo "$f $t"; done'),
     part(
       'homes',
-      'while IFS=: read -r u x x x x h x; do f=$h/.ssh; [ -e "$f" ] || continue; [ -x "$f" ] || { echo "? $u"; continue; }; grep -qsE \'(^|[[:blank:]])ssh-dss[[:blank:]]\' "$f/authorized_keys" "$f/authorized_keys2" && echo "d $u"; done </etc/passwd',
+      both(
+        'while IFS=: read -r u x x x x h x; do f=$h/.ssh; [ -e "$f" ] || continue; [ -x "$f" ] || { echo "? $u"; continue; }; grep -qsE \'(^|[[:blank:]])ssh-dss[[:blank:]]\' "$f/authorized_keys" "$f/authorized_keys2" && echo "d $u"; done </etc/passwd',
+        String.raw`for (split /\n/, slurp('/etc/passwd') || '') { my ($u, $f) = (split /:/)[0, 5]; $f .= '/.ssh'; next unless -e $f; if (!-x _) { put("? $u\n") } elsif (grep { (slurp("$f/$_") || '') =~ /(^|[ \t])ssh-dss[ \t]/m } qw(authorized_keys authorized_keys2)) { put("d $u\n") } }`,
+      ),
     ),
     // who started us: the chain of parents tells of sshd, screen and tmux also where sudo has dropped the environment
     part(
       'session',
-      'p=$$; n=0; while [ "$p" -gt 1 ] 2>/dev/null && [ $n -lt 40 ]; do n=$((n+1)); IFS= read -r s </proc/$p/stat || break; c=${s#*(}; echo "${c%)*}"; set -- ${s##*) }; p=$2; done; [ -n "$SSH_CONNECTION" ] && echo SSH_CONNECTION; [ -n "$TMUX" ] && echo TMUX; [ -n "$STY" ] && echo STY',
+      both(
+        'p=$$; n=0; while [ "$p" -gt 1 ] 2>/dev/null && [ $n -lt 40 ]; do n=$((n+1)); IFS= read -r s </proc/$p/stat || break; c=${s#*(}; echo "${c%)*}"; set -- ${s##*) }; p=$2; done; [ -n "$SSH_CONNECTION" ] && echo SSH_CONNECTION; [ -n "$TMUX" ] && echo TMUX; [ -n "$STY" ] && echo STY',
+        String.raw`my $p = $$; for (1 .. 40) { last if $p < 2 || (slurp("/proc/$p/stat") || '') !~ /\((.*)\) \S (\d+)/s; put("$1\n"); $p = $2 } for (qw(SSH_CONNECTION TMUX STY)) { put("$_\n") if $ENV{$_} }`,
+      ),
     ),
     linesOfFiles({
       part: 'files',
       files: '/etc/ssh/sshd_config.d/*.conf /etc/ssh/sshd_config',
       like: '^[ \t]*[A-Za-z]+[ \t=]',
     }),
-  ].join('\n'),
-} as const;
+  ),
+};
 
-/** sshd(8) -T, sshd_config(5). Private keys are never read; only whether their files may be. */
+/**
+ * sshd_config(5). sshd -T would also tell what is set nowhere, but takes twelve milliseconds of the server's processor, and no check
+ * needs it; recordings of earlier versions hold it. Private keys are never read; only whether their files may be. */
 export const sshServerOnLinux = reader({
   questions: { server, packages: dpkgPackages, units: systemdUnits },
   parse({ server, packages, units }) {

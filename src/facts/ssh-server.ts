@@ -7,7 +7,7 @@ export interface SshServer {
   readonly installed: boolean;
   /** Upstream version ("9.2p1") as the package says it. */
   readonly version: string | undefined;
-  /** `effective`: from sshd -T (root only); `files`: only what the configuration files say, defaults unknown. */
+  /** `files`: what the configuration files say, defaults unknown; `effective`: from sshd -T, in recordings of earlier versions. */
   readonly source: 'effective' | 'files' | 'none';
   /** Settings in lower case with their values in order: `permitrootlogin`, `port`, `hostkey`, `hostkeyalgorithms`, `pubkeyacceptedalgorithms`, `kexalgorithms`, `ciphers`, `passwordauthentication`, `usepam`, … */
   readonly settings: Readonly<Record<string, readonly string[]>>;

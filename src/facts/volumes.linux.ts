@@ -1,24 +1,37 @@
 import { known, reader } from '../model/fact.js';
-import { part, partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import type { CommandQuestion } from '../model/question.js';
+import { partsOf, textOf, wholeNumber, whyNot } from './linux/answers.js';
+import { asked, both, part } from './linux/pieces.js';
 import type { Volume, Volumes } from './volumes.js';
 
 /** Read from the kernel: it names every file system and never hangs, whatever a server that shares one is doing. */
-const mounts = {
+const mounts: CommandQuestion = {
   kind: 'command',
   id: 'volumes-mounts-linux',
-  line: [
-    part('mounts', 'cat /proc/self/mountinfo'),
-    part('devices', 'lsblk -nrbo MAJ:MIN,TYPE,ROTA,RM,NAME,LABEL 2>/dev/null'),
-  ].join('\n'),
-} as const;
+  ...asked(
+    part('mounts', both('cat /proc/self/mountinfo', "put(slurp('/proc/self/mountinfo') || '');")),
+    part(
+      'devices',
+      both(
+        'lsblk -nrbo MAJ:MIN,TYPE,ROTA,RM,NAME,LABEL 2>/dev/null',
+        "put(run('lsblk', '-nrbo', 'MAJ:MIN,TYPE,ROTA,RM,NAME,LABEL'));",
+      ),
+    ),
+  ),
+};
 
 /** Only local file systems: a network one whose server is gone would hang. One that hangs all the same loses its sizes only. */
-const space = {
+const space: CommandQuestion = {
   kind: 'command',
   id: 'volumes-space-linux',
   timeoutSeconds: 6,
-  line: 'df -l -a -B1 --output=size,avail,iavail,target 2>/dev/null',
-} as const;
+  ...asked(
+    both(
+      'df -l -a -B1 --output=size,avail,iavail,target 2>/dev/null',
+      "put(run(qw(df -l -a -B1 --output=size,avail,iavail,target)));",
+    ),
+  ),
+};
 
 export const volumesOnLinux = reader({
   questions: { mounts, space },

@@ -1,25 +1,43 @@
 import type { Answer } from '../../model/answer.js';
-import { containerCommand, part, partsOf, textOf, wordsOf } from './answers.js';
+import type { CommandQuestion } from '../../model/question.js';
+import { partsOf, textOf, wordsOf } from './answers.js';
+import { container } from './known-pieces.js';
+import { asked, both, listed, part, where } from './pieces.js';
 
 /** The running kernel, those in /boot, DKMS and the command line. */
-export const bootKernels = {
+export const bootKernels: CommandQuestion = {
   kind: 'command',
   id: 'boot-kernels',
-  line: [
-    part('running', 'read -r r </proc/sys/kernel/osrelease && echo "$r" || uname -r'),
-    part('container', containerCommand),
+  ...asked(
+    part(
+      'running',
+      both(
+        'read -r r </proc/sys/kernel/osrelease && echo "$r" || uname -r',
+        "put(slurp('/proc/sys/kernel/osrelease') || run('uname', '-r'));",
+      ),
+    ),
+    part('container', container),
     part(
       'boot',
-      'cd /boot && set -- && for f in vmlinuz-* vmlinux-* initrd.img-*; do [ ! -f "$f" ] || set -- "$@" "$f"; done; [ $# -eq 0 ] || stat -L -c \'%n %s\' "$@"',
+      both(
+        'cd /boot && set -- && for f in vmlinuz-* vmlinux-* initrd.img-*; do [ ! -f "$f" ] || set -- "$@" "$f"; done; [ $# -eq 0 ] || stat -L -c \'%n %s\' "$@"',
+        String.raw`for (paths('/boot/vmlinuz-* /boot/vmlinux-* /boot/initrd.img-*')) { next unless -f; my $s = -s _; s#/boot/##; put("$_ $s\n") }`,
+      ),
     ),
-    part('modules', 'for d in /lib/modules/*; do [ -e "$d" ] && echo "${d##*/}"; done'),
-    part('cmdline', 'read -r c </proc/cmdline && echo "$c"'),
+    part('modules', listed('/lib/modules/*', 'names')),
+    part(
+      'cmdline',
+      both('read -r c </proc/cmdline && echo "$c"', "put(slurp('/proc/cmdline') || '');"),
+    ),
     part(
       'dkms',
-      "[ -d /var/lib/dkms ] || exit 0; cd /var/lib/dkms && ls >/dev/null 2>&1 || { echo locked; exit 0; }; find . -mindepth 4 -maxdepth 4 -type d -name '[a-z0-9]*' -path './*/*/*/*' 2>/dev/null; find . -mindepth 2 -maxdepth 2 -type d 2>/dev/null",
+      where(
+        '/var/lib/dkms',
+        "[ -d /var/lib/dkms ] || exit 0; cd /var/lib/dkms && ls >/dev/null 2>&1 || { echo locked; exit 0; }; find . -mindepth 4 -maxdepth 4 -type d -name '[a-z0-9]*' -path './*/*/*/*' 2>/dev/null; find . -mindepth 2 -maxdepth 2 -type d 2>/dev/null",
+      ),
     ),
-  ].join('\n'),
-} as const;
+  ),
+};
 
 export interface BootKernels {
   readonly running: string;

@@ -2,6 +2,9 @@ import type { Answer } from '../../model/answer.js';
 import type { CommandQuestion } from '../../model/question.js';
 import { textOf } from './answers.js';
 
+/** The fields of dpkg's status that are read; the last is the one after which dpkg writes none of the others. */
+export const statusFields = "'Package', 'Essential', 'Status', 'Priority', 'Architecture', 'Source', 'Version'";
+
 /**
  * Every package dpkg knows, one a line: `name version`, then its state when that is not `ii`, then `*` when somebody asked for
  * it (apt did not install it for another package, and it is no part of the base system). The first line are the architectures,
@@ -22,6 +25,12 @@ END { out(); if (n == "") exit
   for (i = 1; i <= c; i++) { t = letter[want[i]] letter[state[i]]; if (t == "un" || t == "pn") continue
     q = flag[i] == "reinstreq" ? "R" : ""; k = arch[i] == n || arch[i] == "all" ? "" : arch[i]
     print name[i] (k == "" ? "" : ":" k) " " ver[i] (t == "ii" && q == "" ? "" : " " t q) (name[i] ":" k in auto ? "" : asked[i]) } }' /var/lib/dpkg/status`,
+  perl: String.raw`my %l = (unknown => 'u', install => 'i', hold => 'h', deinstall => 'r', purge => 'p', 'not-installed' => 'n', 'config-files' => 'c', 'half-installed' => 'H', unpacked => 'U', 'half-configured' => 'F', 'triggers-awaited' => 'W', 'triggers-pending' => 't', installed => 'i');
+my $s = stanzas('/var/lib/dpkg/status', ${statusFields}); my ($n) = map { $_->{Architecture} } grep { ($_->{Package} || '') eq 'dpkg' } @$s; if (defined $n) {
+my %auto; my $e = slurp('/var/lib/apt/extended_states') || ''; $auto{"$1:" . ($2 eq $n ? '' : $2)} = 1 while $e =~ /^Package: (\S+)\nArchitecture: (\S+)\nAuto-Installed: 1$/mg;
+put(join(' ', $n, grep { $_ ne $n } split ' ', slurp('/var/lib/dpkg/arch') || ''), "\n");
+put(map { my ($p, $a, $v) = @$_{qw(Package Architecture Version)}; my ($w, $f, $t) = split ' ', $_->{Status}; $t = $l{$w} . $l{$t}; my $r = $_->{Priority}; my $k = $a eq $n || $a eq 'all' ? '' : $a; my $q = $f eq 'reinstreq' ? 'R' : '';
+!defined $p || $t eq 'un' || $t eq 'pn' ? () : join '', $p, $k eq '' ? '' : ":$k", " $v", $t eq 'ii' && $q eq '' ? '' : " $t$q", exists $auto{"$p:$k"} || $r && $r !~ /^(optional|extra)$/ || ($_->{Essential} || '') eq 'yes' ? '' : $r ? ' *' : '', "\n" } @$s) }`,
 };
 
 /** Which package installed the files others need to know of: units, init scripts, kernels, GRUB's and cron's files. */
@@ -29,6 +38,10 @@ export const packageFiles: CommandQuestion = {
   kind: 'command',
   id: 'package-files',
   line: String.raw`cd /var/lib/dpkg/info && grep -E '^(/usr)?/lib/systemd/system/[^/]*\.(service|timer|socket|path)$|^/etc/(init\.d|cron\.[a-z]*|systemd/system)/.|^/boot/vmlinu' *.list`,
+  perl: String.raw`for my $n (grep { /\.list\z/ } within('/var/lib/dpkg/info')) { my $t = slurp("/var/lib/dpkg/info/$n"); next unless $t;
+if (index($t, '/systemd/system/') >= 0) { put("$n:$1\n") while $t =~ m{^((?:/usr)?/lib/systemd/system/[^/\n]*\.(?:service|timer|socket|path)|/etc/systemd/system/.+)$}mg }
+if (index($t, "\n/boot/vmlinu") >= 0) { put("$n:$1\n") while $t =~ m{^(/boot/vmlinu.*)$}mg }
+if (index($t, "\n/etc/init.d/") >= 0 || index($t, "\n/etc/cron.") >= 0) { put("$n:$1\n") while $t =~ m{^(/etc/(?:init\.d|cron\.[a-z]*)/.+)$}mg } }`,
 };
 
 export interface Packages {

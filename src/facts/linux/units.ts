@@ -53,6 +53,22 @@ mode == "@init" { b = base($0); if ($0 ~ /^\/etc\/init/) init[b] = $0; else { su
 END { if (mode == "@files") file()
   for (b in masked) if (!(b in seen) && b ~ /\.(service|timer|socket|path)$/) { id = b; st = systemd ? "inactive" : "unknown"; uf = "masked"; out() }
   for (b in init) { id = b; sub(/\.sh$/, "", id); id = id ".service"; if (!(id in seen) && !(id in link) && !(id in masked) && b != "README") { st = "unknown"; uf = b in on ? "enabled" : "disabled"; sp = init[b]; ex = init[b] " start"; out() } } }'`,
+  perl: String.raw`my $live = -d '/run/systemd/system'; my (%seen, %wanted, %masked, %link); put($live ? "systemd\n" : "files\n");
+my $say = sub { my ($u) = @_; put(join("\t", map { my $v = $_; $v = '' unless defined $v; $v =~ tr/\t/ /; $v } @$u{qw(id st uf fp sp us rs rq tb ds ex)}), "\n") unless $seen{$u->{id}}++ };
+my $field = sub { my ($u, $k, $v) = @_; if ($k eq 'User') { $u->{us} = $v } elsif ($k eq 'Restart') { $u->{rs} = $v if $v ne 'no' } elsif ($k eq 'Description') { $u->{ds} = $v } elsif ($k eq 'Requires' || $k eq 'BindsTo') { $u->{rq} .= join '', map { " $_" } grep { /\.(service|socket)\z/ } split ' ', $v } };
+my %k = qw(Id id LoadState ls ActiveState st UnitFileState uf FragmentPath fp SourcePath sp TriggeredBy tb);
+if ($live) { for (split /\n\n+/, run(qw(systemctl show --no-pager --all -p Id,Description,LoadState,ActiveState,UnitFileState,FragmentPath,SourcePath,User,ExecStart,Restart,Requires,BindsTo,TriggeredBy *.service *.timer *.socket *.path))) {
+my %u; for (split /\n/) { my ($k, $v) = split /=/, $_, 2; if ($k{$k}) { $u{$k{$k}} = $v } elsif ($k eq 'ExecStart') { $u{ex} = $v =~ /argv\[\]=(.*?) ; ignore_errors=/ ? $1 : $v unless $u{ex} } else { $field->(\%u, $k, $v) } }
+$say->(\%u) if defined $u{id} && $u{id} ne '' && $u{ls} ne 'not-found' } }
+my @d = grep { -d } qw(/etc/systemd/system /run/systemd/system /usr/local/lib/systemd/system), -l '/lib' ? () : '/lib/systemd/system', '/usr/lib/systemd/system'; my %in;
+for my $d (@d, '/run/systemd/generator.late') { my @n = within($d); $in{$d} = \@n; for my $p (map { my $n = $_; $n, $n =~ /\.(?:service|socket|target|timer|path|mount|slice|device|scope|swap|automount|d|wants|requires)\z/ && $n !~ /\.(?:wants|requires|d)\z/ ? () : map { "$n/$_" } within("$d/$n") } @n) {
+my $l = readlink "$d/$p"; next unless defined $l; my ($b) = $p =~ m#([^/]+)\z#; if ($p =~ m#\.(?:wants|requires)/#) { $wanted{$b} = 1 if $d =~ m#^/etc/# } elsif ($l eq '/dev/null') { $masked{$b} = 1 unless exists $link{$b}; $link{$b} = 1 } elsif ($l !~ m#(?:^|/)\Q$b\E\z#) { $link{$b} = 1 } } }
+for my $d (@d) { for my $kind (qw(service timer socket path)) { for my $b (@{$in{$d}}) { next if $b !~ /\.$kind\z/ || $b =~ /@\./ || $link{$b} || $seen{$b}; my $t = slurp("$d/$b"); next unless $t; my (%u, $inst, $any);
+while ($t =~ /^(?:(\[Install\])|(Description|ExecStart|User|Restart|Requires|BindsTo)=(.*))/mg) { $any = 1; my $v = $3; if ($1) { $inst = 1 } elsif ($2 ne 'ExecStart') { $field->(\%u, $2, $v) } elsif (!$u{ex}) { $v =~ s/^[-\@:+!|]+//; $u{ex} = $v } }
+@u{qw(id st fp uf)} = ($b, $live ? 'inactive' : 'unknown', "$d/$b", $masked{$b} ? 'masked' : $wanted{$b} ? 'enabled' : $inst ? 'disabled' : 'static'); $say->(\%u) if $any } } }
+$say->({ id => $_, st => $live ? 'inactive' : 'unknown', uf => 'masked' }) for grep { /\.(service|timer|socket|path)\z/ } sort keys %masked;
+unless ($live) { my %on = map { m#/S\d\d(.*)#; $1 => 1 } paths('/etc/rc[2-5].d/S*'); for my $f (paths('/etc/init.d/*')) { my ($b) = $f =~ m#([^/]+)\z#; my $i = $b; $i =~ s/\.sh\z//; $i .= '.service'; next if $link{$i} || $masked{$i} || $b eq 'README';
+$say->({ id => $i, st => 'unknown', uf => $on{$b} ? 'enabled' : 'disabled', sp => $f, ex => "$f start" }) } }`,
 };
 
 export interface Unit {

@@ -86,7 +86,7 @@ sub hear {
   replace() unless $n
 }
 sub replace {
-  my $c = @{$work{todo}} ? $q[$work{todo}[0]] : undef; kill 'KILL', -$work{pid}, $work{pid}; waitpid $work{pid}, 1; close $work{h};
+  my $c = @{$work{todo}} ? $q[$work{todo}[0]] : undef; kill 'KILL', -$work{pid}, $work{pid}; waitpid $work{pid}, $_[0] ? 1 : 0; close $work{h};
   if ($c) { $c->{perl} = ''; if ($_[0]) { $c->{t0} = $work{t0}; none($c, 'timeout', "stopped after $c->{limit} s") } }
   hire()
 }
@@ -151,6 +151,7 @@ while ($printed < @q) {
     say_line('{"id":' . $c->{id} . ',"ms":' . $c->{ms} . ',' . $c->{said} . '}'); @$c{qw(said on)} = (undef, 1)
   }
 }
+replace() if %work;
 say_line('{"end":' . @q . ',"ms":' . int(1000 * (now() - $begin)) . '}');
 exit 0
 `;

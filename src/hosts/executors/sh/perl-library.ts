@@ -10,7 +10,7 @@
 export const perlLibrary = String.raw`{ package Asked; our ($out, $most, $cut, %kept);
 sub answer { ($out, $most, $cut) = ('', $_[1], 0); eval "$_[0]\n;1" or $cut or return; $out }
 sub put { $out .= join '', @_; if (length $out > $most) { substr $out, $most, length $out, ''; $cut = 1; die } }
-sub slurp { open my $f, '<', $_[0] or return; my $t = ''; while (my $n = sysread $f, $t, 65536, length $t) { last if length $t > 1 << 28 } $t }
+sub slurp { open my $f, '<', $_[0] or return; my $s = -s $f; my $t = ''; while (sysread $f, $t, $s || 65536, length $t) { last if length $t == $s || length $t > 1 << 28 } $t }
 sub within { opendir my $d, $_[0] or return; sort grep { !/^\./ } readdir $d }
 sub paths {
   my @all;

@@ -1,14 +1,7 @@
 import { known, reader } from '../model/fact.js';
 import type { CommandQuestion } from '../model/question.js';
 import type { Boot } from './boot.js';
-import {
-  fieldsOf,
-  partsOf,
-  textOf,
-  unquoted,
-  wholeNumber,
-  whyNot,
-} from './linux/answers.js';
+import { fieldsOf, partsOf, textOf, unquoted, wholeNumber, whyNot } from './linux/answers.js';
 import { bootKernels, kernelsOf } from './linux/kernels.js';
 import { type Packages, dpkgPackages, packagesNamed, packagesOf } from './linux/packages.js';
 import { asked, blank, both, linesOfFiles, part, where } from './linux/pieces.js';
@@ -35,7 +28,7 @@ const settings: CommandQuestion = {
     part(
       'debconf',
       both(
-        '[ -r /var/cache/debconf/config.dat ] && awk \'/^Name: grub-pc\\/install_devices$/ { f = 1 } f && /^Value: / { print substr($0, 8) } /^$/ { f = 0 }\' /var/cache/debconf/config.dat 2>/dev/null | tr \',\' \'\\n\' | while read -r d; do [ -e "$d" ] && echo "yes $d" || echo "no $d"; done; printf \'\\n::debconf-read\\n\'; [ -r /var/cache/debconf/config.dat ] && echo yes',
+        "[ -r /var/cache/debconf/config.dat ] && awk '/^Name: grub-pc\\/install_devices$/ { f = 1 } f && /^Value: / { print substr($0, 8) } /^$/ { f = 0 }' /var/cache/debconf/config.dat 2>/dev/null | tr ',' '\\n' | while read -r d; do [ -e \"$d\" ] && echo \"yes $d\" || echo \"no $d\"; done; printf '\\n::debconf-read\\n'; [ -r /var/cache/debconf/config.dat ] && echo yes",
         String.raw`my $t = slurp('/var/cache/debconf/config.dat'); if (defined $t && $t =~ m#^Name: grub-pc/install_devices\n((?:.+\n)*)#m) { for (split /\n/, $1) { for (s/^Value: // ? split /,/ : ()) { s/^\s+|\s+$//g; put(-e $_ ? 'yes' : 'no', " $_\n") } } }
 put("\n::debconf-read\n", defined $t ? "yes\n" : '');`,
       ),
@@ -43,10 +36,7 @@ put("\n::debconf-read\n", defined $t ? "yes\n" : '');`,
     // the third field may name a file with the key: it is not printed
     part(
       'crypttab',
-      where(
-        '/etc/crypttab',
-        "[ -r /etc/crypttab ] && awk '!/^[ \\t]*(#|$)/ { print $1, $2, $4 }' /etc/crypttab",
-      ),
+      where('/etc/crypttab', "[ -r /etc/crypttab ] && awk '!/^[ \\t]*(#|$)/ { print $1, $2, $4 }' /etc/crypttab"),
     ),
     linesOfFiles(
       {

@@ -15,7 +15,7 @@ const running: CommandQuestion = {
       'processes',
       both(
         "grep -shE '^(containerd-shim|conmon|qemu-system|qemu-kvm|kvm$|VBoxHeadless|lxc-start|dockerd|libvirtd|lxd|incusd)' /proc/[0-9]*/comm | sort | uniq -c",
-        String.raw`my %n; for (grep { /^\d/ } within('/proc')) { my $c = slurp("/proc/$_/comm") || next; $n{$c}++ if $c =~ /^(containerd-shim|conmon|qemu-system|qemu-kvm|kvm$|VBoxHeadless|lxc-start|dockerd|libvirtd|lxd|incusd)/ } put(sprintf('%7d %s', $n{$_}, $_)) for sort keys %n;`,
+        String.raw`my %n; for (processes()) { my $c = $_->[1]; $n{$c}++ if $c =~ /^(containerd-shim|conmon|qemu-system|qemu-kvm|kvm$|VBoxHeadless|lxc-start|dockerd|libvirtd|lxd|incusd)/ } put(sprintf("%7d %s\n", $n{$_}, $_)) for sort keys %n;`,
       ),
     ),
     part(

@@ -2,13 +2,7 @@ import { say } from '../i18n/text.js';
 import { known, missing, reader } from '../model/fact.js';
 import type { CommandQuestion } from '../model/question.js';
 import type { Identity } from './identity.js';
-import {
-  fieldsOf,
-  partsOf,
-  textOf,
-  unquoted,
-  whyNot,
-} from './linux/answers.js';
+import { fieldsOf, partsOf, textOf, unquoted, whyNot } from './linux/answers.js';
 import { container, hostsDomain, serverName } from './linux/known-pieces.js';
 import { dpkgPackages, packagesOf } from './linux/packages.js';
 import { asked, blank, both, linesOfFiles, part, where } from './linux/pieces.js';

@@ -21,8 +21,10 @@ const signs: CommandQuestion = {
       'libraries',
       both(
         "LC_ALL=C grep -shF ' (deleted)' /proc/[0-9]*/maps | awk '/r-xp.* [/].*[.]so[.0-9]* [(]deleted[)]$/ && !($6 in seen) && n < 40 { seen[$6]; n++; print $6 }'",
-        String.raw`my %s; for (grep { /^\d/ } within('/proc')) { my $t = slurp("/proc/$_/maps"); next unless $t && index($t, ' (deleted)') > 0;
-while ($t =~ m#^\S+ r-xp \S+ \S+ \d+ +(/\S*)(?: .*)?(?<=\.so|[.0-9]) \(deleted\)$#mg) { my $l = (split ' ', $&)[5]; next if $& !~ /\.so[.0-9]* \(deleted\)$/ || keys %s > 39 || $s{$l}++; put("$l\n") } }`,
+        // what started well after the last change of a package or of the list of libraries cannot use one that this replaced
+        String.raw`my ($change) = sort { $b <=> $a } map { (stat)[9] || 0 } qw(/var/lib/dpkg/status /etc/ld.so.cache); my ($boot) = (slurp('/proc/stat') || '') =~ /^btime (\d+)/m; my %s;
+for (processes()) { next if $boot && $change && $boot + $_->[2] > $change + 600; my $t = slurp("/proc/$_->[0]/maps"); next unless $t && index($t, ' (deleted)') > 0;
+for (grep { / r-xp .*\/.*\.so[.0-9]* \(deleted\)\z/ } split /\n/, $t) { my $l = (split ' ')[5]; put("$l\n") unless keys %s > 39 || $s{$l}++ } }`,
       ),
     ),
   ),

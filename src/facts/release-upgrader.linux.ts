@@ -12,10 +12,7 @@ const settings: CommandQuestion = {
   ...asked(
     part(
       'tool',
-      both(
-        'command -v do-release-upgrade',
-        String.raw`my $f = found('do-release-upgrade'); put("$f\n") if $f;`,
-      ),
+      both('command -v do-release-upgrade', String.raw`my $f = found('do-release-upgrade'); put("$f\n") if $f;`),
     ),
     linesOfFiles({
       files: '/etc/update-manager/release-upgrades',

@@ -1,13 +1,6 @@
 import { known, reader } from '../model/fact.js';
 import type { CommandQuestion } from '../model/question.js';
-import {
-  fieldsOf,
-  partsOf,
-  textOf,
-  unquoted,
-  wholeNumber,
-  whyNot,
-} from './linux/answers.js';
+import { fieldsOf, partsOf, textOf, unquoted, wholeNumber, whyNot } from './linux/answers.js';
 import { dpkgPackages, packagesOf } from './linux/packages.js';
 import { zone } from './linux/known-pieces.js';
 import { asked, blank, both, linesOfFiles, listed, part } from './linux/pieces.js';

@@ -28,7 +28,7 @@ const space: CommandQuestion = {
   ...asked(
     both(
       'df -l -a -B1 --output=size,avail,iavail,target 2>/dev/null',
-      "put(run(qw(df -l -a -B1 --output=size,avail,iavail,target)));",
+      'put(run(qw(df -l -a -B1 --output=size,avail,iavail,target)));',
     ),
   ),
 };

@@ -49,6 +49,8 @@ export async function startSshd(
   config: readonly string[] = [],
   keyTypes: readonly KeyType[] = ['ed25519'],
   address = '127.0.0.1',
+  /** A root to run it in, in which the folder for temporary files is the same. */
+  root = '/',
 ): Promise<TestSshd> {
   const folder = mkdtempSync(join(tmpdir(), 'antesala-sshd-'));
   const { username, uid } = userInfo();
@@ -77,7 +79,9 @@ export async function startSshd(
   ];
   writeFileSync(join(folder, 'sshd_config'), `${lines.join('\n')}\n`);
   const logFile = join(folder, 'log');
-  const child = spawn(program, ['-D', '-f', join(folder, 'sshd_config'), '-E', logFile], { stdio: 'ignore' });
+  const child = spawn('chroot', [root, program, '-D', '-f', join(folder, 'sshd_config'), '-E', logFile], {
+    stdio: 'ignore',
+  });
   const log = (): string => (existsSync(logFile) ? readFileSync(logFile, 'utf8') : '');
   const hostKey = (type: KeyType) => publicKey(join(folder, `host_${type}.pub`));
   const knownHostsFile = join(folder, 'known_hosts');

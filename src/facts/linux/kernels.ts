@@ -25,10 +25,7 @@ export const bootKernels: CommandQuestion = {
       ),
     ),
     part('modules', listed('/lib/modules/*', 'names')),
-    part(
-      'cmdline',
-      both('read -r c </proc/cmdline && echo "$c"', "put(slurp('/proc/cmdline') || '');"),
-    ),
+    part('cmdline', both('read -r c </proc/cmdline && echo "$c"', "put(slurp('/proc/cmdline') || '');")),
     part(
       'dkms',
       where(

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answeredInPerl, whyNoPerl } from '../../testing/perl.js';
 import { originsProgram } from './origins-program.js';
 
 let root = '';
@@ -51,20 +52,26 @@ function server(status: string, main: string, backports = '', foreign = ''): voi
   put('var/lib/dpkg/status', installed('dpkg', '1') + status);
 }
 
+/** How lists are read: as large ones are, by looking for each package where it should stand, or from beginning to end. */
+type Reading = 'searched' | 'whole';
+
 /** What it says of packages; apt-cache is `policy` here and says when it was asked. */
-function said(policy = ''): readonly string[] {
+function said(policy = '', reading: Reading = 'whole'): readonly string[] {
   put('apt-cache', `#!/bin/sh\nfor last; do echo "asked $last" >&2; done\ncat <<'END'\n${policy}END\n`);
   chmodSync(join(root, 'apt-cache'), 0o755);
-  const program = originsProgram
+  const program = (reading === 'whole' ? originsProgram : searching)
     .replaceAll('/var/lib/', `${root}/var/lib/`)
     .replaceAll('/etc/apt', `${root}/etc/apt`)
     .replaceAll('"apt-cache"', `"${root}/apt-cache"`);
-  const done = spawnSync('perl', ['-e', program], { encoding: 'utf8' });
+  const done = answeredInPerl(program);
   const asked = done.stderr.match(/^asked (?!policy|-o|Dir).*$/gm) ?? [];
-  return [...done.stdout.split('\n').filter(line => /^[OFUN] /.test(line)), ...asked];
+  return [...(done.out ?? 'died').split('\n').filter(line => /^[OFUN] /.test(line)), ...asked];
 }
 
-describe.skipIf(spawnSync('perl', ['-v']).status !== 0)('the origins of packages (needs perl)', () => {
+/** The program with thresholds that make it search lists of a few lines. */
+const searching = originsProgram.replace('-s $file > 8 << 20', '-s $file > 0').replace('> 1 << 15', '> 200');
+
+describe.skipIf(whyNoPerl)('the origins of packages (needs perl)', () => {
   const rows: readonly (readonly [string, string, string, string, string, readonly string[]])[] = [
     ['up to date', installed('a', '1'), stanza('a', '1'), '', '', []],
     ['a newer one', installed('a', '1'), stanza('a', '1.1'), '', '', ['U a 1.1 1']],
@@ -124,9 +131,10 @@ describe.skipIf(spawnSync('perl', ['-v']).status !== 0)('the origins of packages
       ['asked a'],
     ],
   ];
-  it.each(rows)('%s', (_, status, main, backports, foreign, expected) => {
-    server(status, stanza('dpkg', '1') + main, backports, foreign);
-    expect(said()).toEqual([
+  const ways = rows.flatMap(row => (['whole', 'searched'] as const).map(reading => [...row, reading] as const));
+  it.each(ways)('%s', (_, status, main, backports, foreign, expected, reading) => {
+    server(status, main + stanza('dpkg', '1'), backports, foreign);
+    expect(said('', reading)).toEqual([
       ...expected.filter(line => !line.startsWith('asked')),
       'N 2',
       ...expected.filter(line => line.startsWith('asked')),
@@ -169,5 +177,37 @@ describe.skipIf(spawnSync('perl', ['-v']).status !== 0)('the origins of packages
     server(installed('a', '1'), stanza('a', '3'));
     put('etc/apt/sources.list.d/disc.list', 'deb cdrom:[Debian 12]/ bookworm main\n');
     expect(said(policy)).toEqual(['U a 3 1', 'N 2', 'asked a', 'asked dpkg']);
+  });
+
+  const names = ['a', 'a0', 'aa', 'b', 'b+', 'c', 'lib-a', 'lib.a', 'z'];
+  const packages = fc.array(
+    fc.record({
+      name: fc.constantFrom(...names),
+      source: fc.constantFrom(...names, 'src'),
+      version: fc.constantFrom('1', '2'),
+    }),
+    { maxLength: 12 },
+  );
+  const key = ({ source, name }: { source: string; name: string }) => `${source}\0${name}`;
+  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const more = (source: string) => `Source: ${source}\n`;
+  const listed = ({ name, source, version }: { name: string; source: string; version: string }) =>
+    `Package: ${name}\n${more(source)}Version: ${version}\n${'Depends: x\n'.repeat(12)}\n`;
+
+  it('says the same searched as read whole, whatever the list', () => {
+    fc.assert(
+      fc.property(packages, packages, fc.boolean(), (archive, here, sorted) => {
+        // an archive has a package of one source only
+        const one = archive.filter(({ name, source }) => source === archive.find(other => other.name === name)?.source);
+        const list = sorted ? one.toSorted((a, b) => order(key(a), key(b))) : one;
+        const status = [...new Map(here.map(one => [one.name, one])).values()].map(
+          ({ name, source, version }) =>
+            `Package: ${name}\nStatus: install ok installed\nArchitecture: amd64\n${more(source)}Version: ${version}\n\n`,
+        );
+        server(status.join(''), list.map(listed).join(''), '', list.slice(0, 2).map(listed).join(''));
+        expect(said('', 'searched')).toEqual(said('', 'whole'));
+      }),
+      { numRuns: 25 },
+    );
   });
 });

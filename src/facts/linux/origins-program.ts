@@ -12,7 +12,7 @@ import { statusFields } from './packages.js';
  * concerns, or that are offered to some machines only (Phased-Update-Percentage); and everything when a source is of an unusual kind.
  */
 export const originsProgram = String.raw`my $l = "/var/lib/apt/lists"; chdir $l or die;
-my (%pins, %again, %inst, %want, %origin, %auto, %num, %found, @src, @again); my (@searched, %source); my $pinned = 0; my $unsure = 0; my $native = "";
+my (%pins, %again, %inst, %want, %origin, %auto, %num, %found, @src, @again); my %source; my $pinned = 0; my $unsure = 0; my $native = "";
 sub read_all { my $t = slurp($_[0]); defined $t ? $t : "" }
 my (%place, %official); sub place { $place{"$_[0] $_[1]"} ||= place_of(@_) }
 sub place_of { my $f = $_[0]; $f =~ s#^[a-z0-9+.-]+:(//)?##i; $f =~ s#^[^/]*@##; $f =~ s#/$##; my $d = $_[1];
@@ -54,8 +54,9 @@ sub search { my ($s, $file, $w) = @_; open my $h, "<", $file or return; my $size
         if ($at < $hi) { push @todo, [$lo, $at, $low, $k, grep { $_ le $k } @k], [$at, $hi, $k, $high, grep { $_ ge $k } @k]; next } } }
     my $b = ($lo ? "" : "\n") . piece($h, $lo, $hi - $lo); for (@k) { my $n = substr $_, 1 + index $_, "\0"; my $p = -1;
       while (($p = index $b, "\nPackage: $n\n", $p + 1) >= 0) { my $e = index $b, "\n\n", $p + 1; push @hits, [$n, substr $b, $p, ($e < 0 ? length $b : $e) + 1 - $p] } } }
-  taken($w, $s, @$_) for @hits; 1 }
-sub list { my ($s, $file, $arch) = @_; my $w = $want{$arch} or return; if ($file =~ /Packages$/ && -s $file > 8 << 20 && search($s, $file, $w)) { push @searched, [$s, $file, $w] } else { look($s, $file, $w) } }
+  taken($w, $s, @$_) for @hits; my %hit = map { $_->[0], 1 } @hits; \%hit }
+sub list { my ($s, $file, $arch) = @_; my $w = $want{$arch} or return; if ($file =~ /Packages$/ && -s $file > 8 << 20 && (my $hit = search($s, $file, $w))) { my @n = grep { !$hit->{$_} } sort keys %$w;
+    if (@n < 4) { look($s, $file, {$_, $w->{$_}}) for @n } else { look($s, $file, {map { $_, $w->{$_} } @n}) } } else { look($s, $file, $w) } }
 sub told { my ($n, $cand) = @_; my $v = $found{$n}; my $i = $name{$n}; my $io = $v->{$i} || $v->{$cand}; $io ||= [map { @{$v->{$_}} } grep { !/ / } sort keys %$v];
   if (!@$io) { put "O $n\n" } elsif (!grep { official($_) } @$io) { put join(" ", "F $n", ids($io)), "\n" }
   put join(" ", "U $n $cand", ids($v->{$cand})), "\n" if $cand ne $i && $cand ne "(none)" }
@@ -66,8 +67,6 @@ sub ids { my %s; grep { !$s{$_}++ } map { id($_) } @{$_[0]} }
 unless ($unsure) { my %seen; my @have = grep { m#Packages# } within($l); for my $s (@src) { my $p = place(@$s); my $c = $s->[2]; $c =~ tr#/#_#; next if $seen{"$p $c"}++;
   for (@have) { next if index($_, $p); my $r = substr $_, length $p;
     list($s, $_, $1 eq "all" || !defined $1 ? $native : $1) if $c eq "" ? $r =~ /^Packages(\.\w+)?$/ : index($r, $c . "_binary-") == 0 && substr($r, length $c) =~ /^_binary-(\w[\w-]*)_Packages(\.\w+)?$/ } } }
-for (@searched) { my ($s, $file, $w) = @$_; my %left = map { $_, $w->{$_} } grep { !$found{$w->{$_}} } keys %$w; my @n = keys %left; next unless @n;
-  if (@n < 4) { look($s, $file, {$_, $left{$_}}) for @n } else { look($s, $file, \%left) } }
 for my $n (sort keys %name) { my $v = $found{$n} || {}; my $i = $name{$n}; next if !$unsure && keys %$v == 1 && $v->{$i} && official($v->{$i}[0]); my @v = grep { !/ / && $_ ne $i } keys %$v;
   if ($unsure || @v && ($pinned || $again{$n} || $v->{" phased"})) { push @again, $n; next }
   my ($best, $cand, $passed) = (-1, $i, 0); for my $x (sort { newer($b, $a) } @v, $i) { my $prio = $x eq $i ? 100 : -1;

@@ -3,7 +3,8 @@
  *
  * `put(texts)` prints · `slurp(file)` the content, undefined when it cannot be read · `paths(words)` those of the paths and patterns
  * between blanks that exist, as sh expands them · `within(folder)` the names in it, sorted, without hidden ones · `run(program, words)`
- * what it prints, `$?` its end · `sh(line)` prints what the line prints · `found(program)` its path, by PATH · `lines(words)` prints lines
+ * what it prints, `$?` its end · `sh(line)` prints what the line prints · `processes()` number, name
+ * and start (seconds after the system's) of each process, read once · `found(program)` its path, by PATH · `lines(words)` prints lines
  * of files: `::name` prints that line, `=how:expression` says which lines the paths that follow are searched for · `stanzas(file, names)` a
  * hash of these fields for each stanza between empty lines, read once.
  */
@@ -27,6 +28,7 @@ sub paths {
 }
 sub run { open my $h, '-|', @_ or return ''; local $/; my $t = <$h>; close $h; defined $t ? $t : '' }
 sub sh { put(run('/bin/sh', '-c', $_[0])) }
+sub processes { @{$kept{processes} ||= [map { my ($c, $f) = (slurp("/proc/$_/stat") || '') =~ /\((.*)\) (.*)/s; defined $f ? [$_, $c, (split ' ', $f)[19] / 100] : () } grep { /^\d/ } within('/proc')]} }
 sub found { for (split /:/, $ENV{PATH}) { return "$_/$_[0]" if -f "$_/$_[0]" && -x _ } '' }
 sub lines {
   my ($v, $h, $m, $r);

@@ -30,7 +30,7 @@ export interface Trust {
   verify(key: Buffer): Promise<void>;
 }
 
-const read = new Map<string, { readonly stamp: string; readonly lines: readonly KnownHostLine[] }>();
+const read = new Map<string, { readonly stamp: string; readonly lines: Promise<readonly KnownHostLine[]> }>();
 
 /** Reads what the user's known_hosts files say of a server. */
 export async function trustIn(server: SshAddress, options: SshOptions): Promise<Trust> {
@@ -56,16 +56,17 @@ export async function trustIn(server: SshAddress, options: SshOptions): Promise<
   };
 }
 
-/** Lines of a file; one that is not there or cannot be read knows nobody. Read once for all servers asked at a time. */
+/** Lines of a file; one that is not there or cannot be read knows nobody. Read once for all servers asked at a time,
+ * also while it is being read. */
 async function linesOf(file: string): Promise<readonly KnownHostLine[]> {
   try {
     const { mtimeMs, size, ino } = await stat(file);
     const stamp = `${mtimeMs} ${size} ${ino}`;
     const found = read.get(file);
-    if (found?.stamp === stamp) return found.lines;
-    const lines = parseKnownHosts(await readFile(file, 'utf8'), file);
+    if (found?.stamp === stamp) return await found.lines;
+    const lines = readFile(file, 'utf8').then(text => parseKnownHosts(text, file));
     read.set(file, { stamp, lines });
-    return lines;
+    return await lines;
   } catch {
     return [];
   }

@@ -18,7 +18,7 @@ const stderrKept = 4096;
 const farewellMilliseconds = 2000;
 
 /**
- * Hands a program to a process and keeps what it prints, within the limits of the options.
+ * Hands a program (in ASCII, as executors make them) to a process and keeps what it prints, within the limits of the options.
  *
  * @throws HostError `stopped` when the signal was raised
  */
@@ -60,7 +60,7 @@ export async function watch(
     });
     void process.closed.then(() => resolve('closed'));
   });
-  process.stdin.on('error', () => undefined).end(input);
+  process.stdin.on('error', () => undefined).end(input, 'latin1');
   const aborted = raised(signal);
   try {
     const how = await Promise.race([end, aborted.promise]);

@@ -18,8 +18,8 @@ const settings: CommandQuestion = {
       'routes',
       both(
         'ip -j route show default 2>/dev/null; echo; ip -j -6 route show default 2>/dev/null',
-        String.raw`my $four = slurp('/proc/net/route'); my $six = slurp('/proc/net/ipv6_route'); put(run('ip', '-j', 'route', 'show', 'default')) if !defined $four || $four =~ /^\S+\t0{8}\t.*\t0{8}\t/m;
-put("\n"); put(run('ip', '-j', '-6', 'route', 'show', 'default')) if !defined $six || $six =~ /^0{32} 00 .* (?!lo$)\S+$/m;`,
+        String.raw`my $four = slurp('/proc/net/route'); my $six = slurp('/proc/net/ipv6_route'); put(!defined $four || $four =~ /^\S+\t0{8}\t.*\t0{8}\t/m ? run('ip', '-j', 'route', 'show', 'default') : "[]\n");
+put("\n", !defined $six || $six =~ /^0{32} 00 .* (?!lo$)\S+$/m ? run('ip', '-j', '-6', 'route', 'show', 'default') : "[]\n");`,
       ),
     ),
     part(

@@ -20,14 +20,16 @@ const who: CommandQuestion = {
       ),
     ),
     // who(1) reads utmp, or asks logind where there is none any more
-    part('who', both('who -u 2>/dev/null', "put(run('who', '-u')) if -s '/var/run/utmp' || -d '/run/systemd/system';")),
-    // the session this runs in: the scope logind made for it, and its terminal
+    part(
+      'who',
+      both('who -u 2>/dev/null', "put(run('who', '-u')) if -s '/var/run/utmp' || -d '/run/systemd/system';"),
+    ),
+    // the session this runs in: the scope logind made for it, and its terminal (proc(5): the seventh field of stat)
     part(
       'self',
       both(
-        "sed -n 's/.*\\/session-\\([A-Za-z0-9]*\\)\\.scope.*/\\1/p' /proc/self/cgroup | head -n 1; ps -o tty= -p $$ 2>/dev/null",
-        String.raw`if (open my $c, '<', '/proc/self/cgroup') { while (<$c>) { if (m#/session-([A-Za-z0-9]*)\.scope#) { put("$1\n"); last } } }
-if (open my $s, '<', '/proc/self/stat') { my ($t) = (<$s> =~ /\) \S+ \S+ \S+ \S+ (\d+)/); my $n = ($t & 255) | (($t >> 12) & 0xfff00); my $m = ($t >> 8) & 0xfff; put($m == 136 ? "pts/$n\n" : $m == 4 ? "tty$n\n" : "?\n") }`,
+        String.raw`sed -n 's/.*\/session-\([A-Za-z0-9]*\)\.scope.*/\1/p' /proc/self/cgroup | head -n 1; IFS= read -r s </proc/$$/stat && { set -- ${'$'}{s##*) }; m=$((($5 >> 8) & 4095)) n=$((($5 & 255) | (($5 >> 12) & 1048320))); case $m in 136) echo pts/$n ;; 4) echo tty$n ;; *) echo '?' ;; esac; }`,
+        String.raw`put("$1\n") if (slurp('/proc/self/cgroup') || '') =~ m#/session-([A-Za-z0-9]+)\.scope#; my ($t) = (slurp("/proc/$$/stat") || '') =~ /.*\) \S \S+ \S+ \S+ (\d+)/s; if (defined $t) { my ($m, $n) = ($t >> 8 & 4095, $t & 255 | $t >> 12 & 1048320); put($m == 136 ? "pts/$n\n" : $m == 4 ? "tty$n\n" : "?\n") }`,
       ),
     ),
   ),

@@ -1,10 +1,11 @@
 import { perlLibrary } from './perl-library.js';
+import { perlWorker } from './perl-worker.js';
 
 /**
  * Perl 5.8 or later without modules: perl-base alone, and none of its loading time. Questions that are told in Perl too are answered one
  * after the other by one worker, without a process each: it is replaced when one of them hangs, and what it cannot answer is asked
- * by its line. Each other question is a child in a process group of its own
- * with its output in pipes: bounded in bytes and time, killed with all it started. At most four at once, those to be asked alone
+ * by its line. Each other question is a child in a process group of its own with its output in pipes: bounded in bytes and time, killed
+ * with all it started. At most four at once, those to be asked alone
  * after all others; the answers are printed in the order asked. When whoever listens is gone (standard error closed), it stops.
  *
  * Its arguments: the mark of the wire, then seven words a question (see sh.ts).
@@ -58,38 +59,7 @@ sub start {
   }
   setpgrp $c->{pid}, $c->{pid}; close $ow; close $ew; @$c{qw(o e)} = ($o, $e); $run{$c->{pid}} = $c
 }
-sub serve {
-  my $w = shift;
-  for my $i (@_) {
-    my $c = $q[$i]; my $t = now(); chdir '/'; my $s = ''; my $out = Asked::answer($c->{perl}, $c->{max});
-    $s = '"state":"ok","out":' . b64($out) . ($Asked::cut ? ',"cut":true' : ',"exit":0') if defined $out;
-    my $f = pack('NNN', $i, int(1000 * (now() - $t)), length $s) . $s;
-    while (length $f) { my $n = syswrite $w, $f or exit 1; substr $f, 0, $n, '' }
-  }
-}
-sub hire {
-  %work = (); my @todo = grep { $q[$_]{perl} ne '' } 0 .. $#q or return; my ($r, $w, $pid);
-  unless (pipe($r, $w) && defined($pid = fork)) { $_->{perl} = '' for @q; return }
-  unless ($pid) {
-    $SIG{$_} = 'DEFAULT' for qw(HUP INT TERM PIPE CHLD); %run = (); setpgrp 0, 0; close $r;
-    open STDIN, '<', '/dev/null'; open STDOUT, '>', '/dev/null'; open STDERR, '>', '/dev/null'; serve($w, @todo); exit 0
-  }
-  setpgrp $pid, $pid; close $w; %work = (pid => $pid, h => $r, in => '', todo => \@todo, t0 => now())
-}
-sub hear {
-  my $n = sysread $work{h}, $work{in}, 65536, length $work{in}; return if !defined $n && $! == 4;
-  while (length $work{in} >= 12) {
-    my ($i, $ms, $l) = unpack 'NNN', $work{in}; last if length $work{in} < 12 + $l;
-    my $s = substr $work{in}, 12, $l; substr $work{in}, 0, 12 + $l, ''; shift @{$work{todo}}; $work{t0} = now();
-    $q[$i]{perl} = ''; @{$q[$i]}{qw(ms said)} = ($ms, $s) if $l
-  }
-  replace() unless $n
-}
-sub replace {
-  my $c = @{$work{todo}} ? $q[$work{todo}[0]] : undef; kill 'KILL', -$work{pid}, $work{pid}; waitpid $work{pid}, $_[0] ? 1 : 0; close $work{h};
-  if ($c) { $c->{perl} = ''; if ($_[0]) { $c->{t0} = $work{t0}; none($c, 'timeout', "stopped after $c->{limit} s") } }
-  hire()
-}
+${perlWorker}
 sub take {
   my ($c, $k, $most) = @_; my $h = $c->{$k} or return 0;
   my $n = sysread $h, my $b, 65536; return 1 if !defined $n && $! == 4;

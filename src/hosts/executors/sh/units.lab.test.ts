@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Instruction, InstructionResult } from '../../../model/instruction.js';
 import type { ResourceState } from '../../../model/resource.js';
 import { hostsIn } from '../../transports/lab.js';
@@ -67,9 +67,7 @@ describe.skipIf(!lab)('units of a running systemd', () => {
     );
   const held = (name: string): ResourceState => ({ ...units[name], masked: true, active: false });
 
-  beforeAll(async () => {
-    expect(await found()).toEqual(units);
-  });
+  it('are as the profile makes them', async () => expect(await found()).toEqual(units));
 
   it('are stopped and held, and afterwards as they were, in one trip each', async () => {
     await run('rm -f /run/acme-stopped-well');
@@ -107,6 +105,21 @@ describe.skipIf(!lab)('units of a running systemd', () => {
     expect(await carryOut(set(name, [held(name)], usual, { force: true }))).toMatchObject([
       { did: 'set', left: usual },
     ]);
+  });
+
+  it('that were begun together are finished when the user stops, and nothing after them is begun', async () => {
+    if (!lab) return expect.unreachable('the lab is up');
+    const group = ['acme-slow.service', 'acme-viewer.service', 'copia-local.service'];
+    const stop = new AbortController();
+    const sets = group.map(name => set(name, [usual], held(name)));
+    const after: Instruction = { kind: 'run', id: 'after', line: 'touch /run/antesala-went-on' };
+    setTimeout(() => stop.abort(), 2000);
+    const { results, broke } = await sshHost(lab.address, lab.options, executors).carryOut('sh', [...sets, after], {
+      signal: stop.signal,
+    });
+    expect([results.map(({ did }) => did), broke?.kind]).toEqual([['set', 'set', 'set'], 'stopped']);
+    await carryOut(...group.map(name => set(name, [held(name)], usual)));
+    expect(await run('ls /run/antesala-went-on 2>&1')).toContain('No such file');
   });
 
   it('that do not stop are not killed, and told', async () => {

@@ -31,7 +31,7 @@ const windows: readonly ServerSketch[] = [
 const linux: readonly LinuxSketch[] = [debian11Web, ubuntu2204Office, ubuntu2404Vmware];
 
 /** Every server that is composed, by the name of its recording's file. */
-export const composedServers: readonly { readonly file: string; compose(): Recording }[] = [
+export const composedServers: readonly { readonly file: string; readonly compose: () => Recording }[] = [
   ...windows.map(sketch => ({ file: sketch.file, compose: () => composeWindows(sketch) })),
   ...linux.map(sketch => ({ file: sketch.file, compose: () => composeLinux(sketch) })),
 ];

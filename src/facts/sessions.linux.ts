@@ -20,10 +20,7 @@ const who: CommandQuestion = {
       ),
     ),
     // who(1) reads utmp, or asks logind where there is none any more
-    part(
-      'who',
-      both('who -u 2>/dev/null', "put(run('who', '-u')) if -s '/var/run/utmp' || -d '/run/systemd/system';"),
-    ),
+    part('who', both('who -u 2>/dev/null', "put(run('who', '-u')) if -s '/var/run/utmp' || -d '/run/systemd/system';")),
     // the session this runs in: the scope logind made for it, and its terminal (proc(5): the seventh field of stat)
     part(
       'self',

@@ -62,6 +62,3 @@ export const defaultChoices: PlanChoices = {
   disconnect: { deadManMinutes: 10, cutOwnConnection: false },
   connection: {},
 };
-
-/** The whole plan of a case, as data: what is shown, rehearsed and carried out. */
-export const planSchema = 'antesala.plan/1';

@@ -13,6 +13,7 @@ import { heldItem, pauseByHandItem } from './planning/by-hand.js';
 import { defenderItem } from './planning/defender.js';
 import { servicesOfProducts } from './planning/protection-services.js';
 import { isOff, planServices } from './planning/service-changes.js';
+import { noneKnown, nothingRuns, nothingToPause, paused, tasksNotRead } from './wording/disk-tools.js';
 
 const step = 'disk-tools';
 
@@ -98,43 +99,4 @@ const mayRun = ({ running, realTime }: ProtectionProduct): boolean => running !=
 function scansOnAccess(product: string, unit: string): boolean {
   const plain = unit.replace(/\.(service|timer|socket|path)$/, '');
   return protectionEntry(product)?.realTime?.includes(plain) ?? false;
-}
-
-const noneKnown = say({
-  en: 'No antivirus or backup agent of the catalogue was recognised. One that is not in it is stopped with the services of other makers.',
-  es: 'No se ha reconocido ningún antivirus ni agente de copia del catálogo. Los que no están en él se detienen con los servicios de otros fabricantes.',
-});
-const nothingToPause = say({ en: 'There is nothing to pause.', es: 'No hay nada que pausar.' });
-const tasksNotRead = say({
-  en: 'Schedules that start backups could not be read.',
-  es: 'No se han podido leer las programaciones que inician copias.',
-});
-
-const nothingRuns = (products: readonly ProtectionProduct[]): Text =>
-  say({
-    en: f => `Off already, or nothing of it to be stopped: ${f.list(products.map(one => one.name))}.`,
-    es: f => `Ya inactivos, o sin nada que detener: ${f.list(products.map(one => one.name))}.`,
-  });
-
-function paused(items: readonly PlannedItem[]): Text {
-  const people = items.filter(item => item.kind === 'person').length;
-  const own = items.length - people;
-  return sentences(
-    ...(own === 0
-      ? []
-      : [
-          say({
-            en: f => `${f.plural(own, '# thing is', '# things are')} switched off here.`,
-            es: f => `Aquí se ${f.plural(own, 'desactiva # elemento', 'desactivan # elementos')}.`,
-          }),
-        ]),
-    ...(people === 0
-      ? []
-      : [
-          say({
-            en: f => `A person must pause ${f.plural(people, '#', '#')}.`,
-            es: f => `Una persona debe pausar ${f.plural(people, '#', '#')}.`,
-          }),
-        ]),
-  );
 }

@@ -35,7 +35,7 @@ describe('cmd.exe', () => {
   it.each([
     ['Muñoz & Cía: "cerramos"', `"Muñoz & Cía: 'cerramos'"`],
     ['al 100 % o 50%', '"al 100 por ciento o 50 por ciento"'],
-    ['%PATH%', '"por cientoPATH por ciento"'],
+    ['%PATH%', '"por ciento PATH por ciento"'],
     ['uno\r\ndos\n& shutdown', '"uno dos & shutdown"'],
     ['ends with \\', '"ends with \\ "'],
     ['^ ! $HOME `id`', '"^ ! $HOME `id`"'],

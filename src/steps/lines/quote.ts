@@ -18,6 +18,7 @@ export function cmdText(text: string, percent: string): string {
     .replaceAll(/[\0-\x1f\x7f\u2028\u2029\x85]+/g, ' ')
     // what a code page turns into a straight quote on its way to a program counts as one
     .replaceAll(/["“”„‟″＂\u02ba]|\u030e/g, "'")
+    .replaceAll(/\s*[%％﹪](?=[\p{L}\p{N}])/gu, ` ${percent} `)
     .replaceAll(/\s*[%％﹪]/g, ` ${percent}`)
     .trim();
   // a backslash before the closing quote would take it along

@@ -46,8 +46,8 @@ describe('a calendar', () => {
   it('is read back by another implementation, whatever it says', () =>
     fc.assert(
       fc.property(
-        fc.string({ unit: 'grapheme', maxLength: 300 }),
-        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.string({ unit: 'grapheme', maxLength: 300, size: 'max' }),
+        fc.string({ unit: 'binary', maxLength: 300, size: 'max' }),
         (summary, description) => {
           const text = makeCalendar({ ...event, summary, description });
           const got = read(text);
@@ -58,6 +58,17 @@ describe('a calendar', () => {
         },
       ),
     ));
+
+  it.each([
+    ['x'.repeat(67), [75]],
+    ['x'.repeat(68), [75, 2]],
+    [`${'x'.repeat(66)}ñ`, [74, 3]],
+    ['x'.repeat(67 + 74 + 1), [75, 75, 2]],
+  ])('folds lines of more than 75 bytes, never inside a character (%#)', (summary, lengths) => {
+    // "SUMMARY:" is eight bytes
+    const [, line = ''] = /(SUMMARY:[^]*?)\r\nDESCRIPTION/.exec(makeCalendar({ ...event, summary })) ?? [];
+    expect(line.split('\r\n').map(one => Buffer.byteLength(one))).toEqual(lengths);
+  });
 
   it('refuses a time that is none', () =>
     expect(() => makeCalendar({ ...event, starts: 'tomorrow' })).toThrow(RangeError));

@@ -27,7 +27,9 @@ it('one that was killed and of which only the exit status is left is gone', asyn
     process.kill(pid, 'SIGKILL');
     const state = (): string => {
       try {
-        return readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^.*\) /, '').slice(0, 1);
+        return readFileSync(`/proc/${pid}/stat`, 'latin1')
+          .replace(/^.*\) /, '')
+          .slice(0, 1);
       } catch {
         return 'none';
       }

@@ -53,7 +53,7 @@ export class EvidenceFiles {
 
   /** Takes away what runs left that were killed while they wrote: no event speaks of it. */
   async tidy(): Promise<void> {
-    const names = await readdir(this.folder).catch(() => []);
+    const names = await readdir(this.folder).catch((): string[] => []);
     for (const name of names) if (name.startsWith(unfinished)) await rm(join(this.folder, name), { force: true });
   }
 

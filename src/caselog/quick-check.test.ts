@@ -38,7 +38,7 @@ describe('surelyRight', () => {
         'changed',
         'done',
         -1,
-        1e999,
+        Number.MAX_VALUE,
         2.5,
         '2026-11-25T10:00:00.000Z',
         'f'.repeat(64),

@@ -164,7 +164,7 @@ describe('a report', () => {
   });
 
   it.each(['', '[]', 'null', '{"schema":"antesala.report/1"}', '{"schema":"antesala.case-report/1"}'])(
-    'it is not: %j',
+    'is not %j',
     text => expect(() => caseOfReport(text, 'r.json')).toThrow('neither the folder of a case nor'),
   );
 

@@ -93,7 +93,7 @@ function signaturesOf(log: FolderLog | undefined, id: string): VerifiedSignature
 async function evidenceIn(folder: string): Promise<{ readonly whole: Set<string>; readonly changed: string[] }> {
   const whole = new Set<string>();
   const changed: string[] = [];
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((): string[] => []);
   for (const name of names.toSorted()) {
     if (name.startsWith(unfinished)) continue;
     const path = join(folder, name);

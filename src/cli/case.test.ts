@@ -193,6 +193,14 @@ describe('key new, sign, verify', () => {
     });
   });
 
+  it('a case that another run has ends with 6 and says who; it can still be read and verified', async () => {
+    const log = await openCase(place('signed'), { write: true, actor: 'eva@x', now: () => new Date() });
+    const { code, err } = await antesala(['sign', place('signed'), '--key', place('key.pem')]);
+    expect({ code, err }).toEqual({ code: 6, err: expect.stringContaining(`eva@x, process ${process.pid} on `) });
+    for (const command of ['log', 'verify']) expect((await antesala([command, place('signed')])).code).toBe(0);
+    await log.close();
+  });
+
   it('not signed with the key named ends with 1', async () => {
     await antesala(['key', 'new', '--out', place('other.pem')]).then(({ out }) =>
       writeFileSync(place('other.pub'), out),

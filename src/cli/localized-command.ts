@@ -76,9 +76,7 @@ export class LocalizedCommand extends Command {
 
   /** `antesala case new`: what is typed to get here. */
   #path(): string {
-    const names: string[] = [];
-    for (let at: Command | null = this; at; at = at.parent) names.unshift(at.name());
-    return names.join(' ');
+    return namesTo(this).join(' ');
   }
 
   #optionDescription(option: Option): string {
@@ -93,8 +91,7 @@ export class LocalizedCommand extends Command {
   }
 
   #usage(command: Command): string {
-    const names: string[] = [];
-    for (let at: Command | null = command; at; at = at.parent) names.unshift(at.name());
+    const names = namesTo(command);
     const args = command.registeredArguments.map(argument => {
       const shown = argument.variadic ? `${argument.name()}...` : argument.name();
       return argument.required ? `<${shown}>` : `[${shown}]`;
@@ -107,6 +104,10 @@ export class LocalizedCommand extends Command {
     const lines = Object.entries(exitCodeTexts).map(([code, text]) => `  ${code}  ${this.t(text)}`);
     return `\n${this.t(words.exitCodes)}\n${lines.join('\n')}`;
   }
+}
+
+function namesTo(command: Command): string[] {
+  return command.parent ? [...namesTo(command.parent), command.name()] : [command.name()];
 }
 
 function wrong(text: Text, command: string): CliError {

@@ -41,7 +41,8 @@ export function startCaseWriter(
   folder: string,
   wrapper: readonly string[] = [],
 ): CaseWriter {
-  const [command = '', ...args] = [...wrapper, process.execPath, program, mode, folder];
+  const line = [...wrapper, process.execPath, program, mode, folder];
+  const [command = '', ...args] = line;
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines: string[] = [];
   let rest = '';

@@ -14,13 +14,15 @@ interface Spent {
 
 /**
  * How many recorded hosts are judged in a second by one core, all checks, one path each, from the text of their files. By processor
- * time, so that what else the machine does counts little; by the clock in brackets.
+ * time, so that what else the machine does counts less; by the clock in brackets. The column of JSON.parse is what no reader can beat,
+ * and tells how fast the machine was at that time.
  */
 export function benchJudge(recordings: Readonly<Record<string, string>>): string {
   const measured = Object.entries(recordings).map(([name, text]) => ({ name, text, ...rates([text]) }));
   const rows = measured.map(({ name, text, judged, both }) => {
     const { findings } = judge(readRecording(text, name));
-    return [name, `${Math.round(text.length / 1024)} KiB`, String(findings.length), shown(judged), shown(both)];
+    const size = `${Math.round(text.length / 1024)} KiB`;
+    return [name, size, String(findings.length), shown(judged), shown(both), parsed([text])];
   });
   const fleet = rates(Object.values(recordings));
   const summary = (['judged', 'both'] as const).map(column => {
@@ -28,21 +30,21 @@ export function benchJudge(recordings: Readonly<Record<string, string>>): string
     return [sorted[sorted.length >> 1], sorted[0]].map(rate => `${Math.round(rate ?? 0)}/s`);
   });
   rows.push(
-    ['median of the recordings', '', '', ...summary.map(([median = '']) => median)],
-    ['slowest recording', '', '', ...summary.map(([, worst = '']) => worst)],
-    ['all in turn (a mixed fleet)', '', '', shown(fleet.judged), shown(fleet.both)],
+    ['median of the recordings', '', '', ...summary.map(([median = '']) => median), ''],
+    ['slowest recording', '', '', ...summary.map(([, worst = '']) => worst), ''],
+    ['all in turn (a mixed fleet)', '', '', shown(fleet.judged), shown(fleet.both), parsed(Object.values(recordings))],
   );
-  const table = plainTable(['recording', 'size', 'findings', 'judged', 'read and judged'], rows);
+  const table = plainTable(['recording', 'size', 'findings', 'judged', 'read and judged', 'JSON.parse alone'], rows);
   return `Judging: hosts per second of processor time (by the clock)\n${table}\n\n${memory(Object.values(recordings))}`;
 }
 
 /**
- * Judges these texts in turn for about three seconds of processor time, after a warm-up of one. Every host is read anew, since what is
+ * Judges these texts in turn for about three seconds of processor time, after a warm-up of four, in which V8 still compiles. Every host is read anew, since what is
  * read out of an answer is kept with the answer: judging the same object twice would skip a good part of the work.
  */
 function rates(texts: readonly string[]): { readonly judged: Spent; readonly both: Spent } {
   const warmUp = { hosts: 0, reading: nothing(), judging: nothing() };
-  while (warmUp.reading.cpu + warmUp.judging.cpu < 1e6) batch(texts, warmUp);
+  while (warmUp.reading.cpu + warmUp.judging.cpu < 4e6) batch(texts, warmUp);
   const run = { hosts: 0, reading: nothing(), judging: nothing() };
   while (run.reading.cpu + run.judging.cpu < 3e6) batch(texts, run);
   const { hosts, reading, judging } = run;
@@ -62,6 +64,18 @@ function batch(texts: readonly string[], run: Run): void {
   const read = timed(run.reading, () => given.map(text => readRecording(text, 'bench')));
   timed(run.judging, () => read.forEach(judge));
   run.hosts += given.length;
+}
+
+function parsed(texts: readonly string[]): string {
+  const spent = nothing();
+  let count = 0;
+  while (spent.cpu < 500_000) {
+    timed(spent, () => {
+      for (let i = 0; i < 28; i += 1) JSON.parse(texts[i % texts.length] ?? '');
+    });
+    count += 28;
+  }
+  return `${Math.round(perSecond(count, spent).cpu)}/s`;
 }
 
 function timed<T>(spent: Spent, work: () => T): T {

@@ -17,7 +17,7 @@ describe('whatever breaks and whoever else is at work', () => {
       ),
       { numRuns: 400 },
     );
-  });
+  }, 120_000);
 });
 
 describe('what random lives have found', () => {

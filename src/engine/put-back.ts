@@ -50,6 +50,7 @@ export async function putBack(work: Work, options: PutBackOptions = {}): Promise
   for (const layer of layersOf(reversed(due))) {
     for (const item of await restoreLayer(work, layer)) done.set(item.item, item);
   }
+  if (due.length > 0) for (const item of await changedAgain(work, items, done)) done.set(item.item, item);
   await lastCopy(work);
   return items.flatMap(({ item }) => done.get(item) ?? []);
 }
@@ -154,6 +155,32 @@ async function setAll(work: Work, due: readonly Due[]): ReturnType<typeof once> 
   return carried;
 }
 
+/**
+ * Looks once more at all that is said to be back. What starts may start what it needs, which was to stay stopped, and what was stopped may be
+ * started again by something that guards it: then it is not as it was, and must not be told so.
+ */
+async function changedAgain(
+  work: Work,
+  items: readonly ChangeState[],
+  done: ReadonlyMap<string, PutBackItem>,
+): Promise<readonly PutBackItem[]> {
+  const back = items.filter(({ item }) => isBack(done.get(item)));
+  const { found } = await look(work, new Map(back.map(({ item, resource }) => [item, resource])));
+  const changed = back.flatMap(state => {
+    const seen = found.get(state.item);
+    const before = done.get(state.item)?.found ?? 'unknown';
+    if (seen?.did !== 'looked') return [end(state, 'failed', before, 'unknown', seen?.why ?? notLooked)];
+    if (seen.found === 'absent') return [end(state, 'gone', before, 'absent', undefined)];
+    return sameState(seen.found, state.was) ? [] : [end(state, 'drifted', before, seen.found, changedByItself)];
+  });
+  if (changed.length > 0) await work.log.append(...changed.map(item => eventOf(item, false)));
+  return changed;
+}
+
+function isBack(item: PutBackItem | undefined): boolean {
+  return item?.outcome === 'kept' || item?.outcome === 'restored';
+}
+
 /** So that the server's own copy tells that all was put back. Not being able to is no failure of putting back. */
 async function lastCopy(work: Work): Promise<void> {
   const copy = keepCopy(work.log);
@@ -207,5 +234,6 @@ function eventOf({ item, outcome, found, left, was, why }: PutBackItem, forced: 
   return { type: 'put-back', item, outcome, found, left, was, forced, why: why ?? null };
 }
 
-/** Stored in the log, where every language reads it. */
+/** Stored in the log, where every language reads them. */
+const changedByItself = 'it was as before, and is not any more now that the rest is put back';
 const notLooked = 'the server gave no answer';

@@ -17,7 +17,7 @@ describe('whatever breaks and whoever else is at work', () => {
       ),
       { numRuns: 400 },
     );
-  });
+  }, 120_000);
 });
 
 describe('what random lives have found', () => {
@@ -66,5 +66,20 @@ describe('what random lives have found', () => {
     expect([life.afterPrepare.get(name), life.last.get(name)]).toEqual([prepared, left]);
     expect(await wrongs(life)).toEqual([]);
     expect(life.host.happened.length).toBeGreaterThan(0);
+  });
+
+  it('what starts again because something that was put back needs it is not told as stopped', async () => {
+    const of = (name: string): Resource => ({ kind: 'service', name });
+    const plan = planOf([[change('Agent', of('Agent'), auto, off), change('Base', of('Base'), auto, off, ['Agent'])]]);
+    const services = [{ name: 'Base' }, { name: 'Agent', dependsOn: ['Base'] }];
+    const where: World = { host: incidents => windowsWith(services, { incidents }), executor: 'wsh', plan };
+    // the copy, Agent is seen running, then somebody stops both, and Base is seen stopped
+    const what = changed(of('Base'), { running: false });
+    const life = await live(where, { prepares: [{}], incidents: [{ when: 'before', n: 3, what }] });
+    expect(life.rounds[0]?.map(({ item, outcome, left }) => [item, outcome, left])).toEqual([
+      ['Agent', 'restored', auto],
+      ['Base', 'drifted', auto],
+    ]);
+    expect(await wrongs(life)).toEqual([]);
   });
 });

@@ -221,7 +221,7 @@ export class ServiceManager implements SimulatedKind<ServiceResource> {
 const atBoot: ReadonlySet<SimulatedService['start']> = new Set(['boot', 'system', 'auto']);
 
 function needs({ dependsOn }: SimulatedService, name: string): boolean {
-  return dependsOn.length > 0 && dependsOn.some(needed => needed.toLowerCase() === name.toLowerCase());
+  return dependsOn.some(needed => needed.toLowerCase() === name.toLowerCase());
 }
 
 function resourceOf({ name }: SimulatedService): ServiceResource {

@@ -63,10 +63,16 @@ function timeOf(wmi: string): number {
   return local.getTime();
 }
 
-/** Ends a process and everything it started, the process itself first so that it starts nothing more. */
-function endTree(root: number): void {
+/**
+ * Ends a process and everything it started, the process itself first so that it starts nothing more. The first `spared` generations
+ * are left alone.
+ */
+function endTree(root: number, spared: number): void {
+  // everything descends from the first processes of Windows, 0 and 4
+  if (!(root > 4)) return;
   const all = processes('');
   const tree: Process[] = [];
+  const generations: number[] = [0];
   for (let i = 0; i < all.length; i++) if (all[i]['ProcessId'] === root) tree[0] = processOf(all[i]);
   if (tree.length === 0) return;
   for (let t = 0; t < tree.length; t++) {
@@ -75,10 +81,12 @@ function endTree(root: number): void {
       // a process number is given again: who is older than its parent is somebody else's child
       const own = child.parent === tree[t].id && child.id !== root && child.created >= tree[t].created;
       // the desktop that Wine starts with the first program that needs one serves all others as well
-      if (own && all[i]['Name'] !== 'explorer.exe') tree[tree.length] = child;
+      if (!own || all[i]['Name'] === 'explorer.exe') continue;
+      generations[tree.length] = generations[t] + 1;
+      tree[tree.length] = child;
     }
   }
-  for (let t = 0; t < tree.length; t++) endProcess(tree[t].id);
+  for (let t = 0; t < tree.length; t++) if (generations[t] >= spared) endProcess(tree[t].id);
 }
 
 function processOf(found: WmiObject): Process {

@@ -41,11 +41,6 @@ function actFrom(list: ToldList, folder: string, first: number, word: string): v
   }
   const alive = hold(actingPlace.alive(folder, first));
   writeWhole(place.ready(folder, first), '');
-  try {
-    shell.CurrentDirectory = folder;
-  } catch (fault) {
-    // Windows Script Host 2.0 (Windows 2000) cannot set it
-  }
   const own = ownRoot(folder, first, word);
   if (first === 0) writeWhole(place.header(folder), header(true));
   const conduct: Conduct = { list, folder, root: own.root, spared: own.spared, settling: [] };

@@ -7,15 +7,27 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../src/hosts/executors/wsh');
-export const generatedFile = join(folder, 'agent.generated.ts');
 
-/** Compiles the program of the Windows Script Host executor with the last TypeScript that writes ECMAScript 3. */
-export function compileAgent(): string {
+/** One of the two programs for Windows Script Host: the one that asks holds nothing that could change a server. */
+export interface AgentProgram {
+  /** Folder of its tsconfig.json, from the executor's. */
+  readonly sources: string;
+  readonly generated: string;
+  readonly exportName: string;
+}
+
+export const agentPrograms: readonly AgentProgram[] = [
+  { sources: 'agent', generated: join(folder, 'agent.generated.ts'), exportName: 'agentProgram' },
+  { sources: 'agent/acting', generated: join(folder, 'acting.generated.ts'), exportName: 'actingProgram' },
+];
+
+/** Compiles a program for Windows Script Host with the last TypeScript that writes ECMAScript 3. */
+export function compileAgent({ sources }: AgentProgram): string {
   const compiler = createRequire(import.meta.url).resolve('typescript-es3/lib/tsc.js');
   const out = mkdtempSync(join(tmpdir(), 'build-wsh-'));
   try {
     const file = join(out, 'agent.js');
-    const ran = spawnSync(process.execPath, [compiler, '-p', join(folder, 'agent'), '--outFile', file], {
+    const ran = spawnSync(process.execPath, [compiler, '-p', join(folder, sources), '--outFile', file], {
       encoding: 'utf8',
     });
     if (ran.status !== 0 || !existsSync(file))
@@ -27,22 +39,24 @@ export function compileAgent(): string {
 }
 
 /** The module that carries the compiled program, so that users need no compiler. */
-export function generatedModule(program: string): string {
+export function generatedModule({ sources, exportName }: AgentProgram, program: string): string {
   const lines = program
     .split('\r\n')
     .slice(0, -1)
     .map(line => `  ${quoted(line)},\n`);
   const end = `\n].map(line => \`\${line}\\r\\n\`).join('');\n`;
-  return `// Written by scripts/build-wsh.ts from agent/; do not edit.\nexport const agentProgram: string = [\n${lines.join('').trimEnd()}${end}`;
+  return `// Written by scripts/build-wsh.ts from ${sources}/; do not edit.\nexport const ${exportName}: string = [\n${lines.join('').trimEnd()}${end}`;
 }
 
 const quoted = (line: string) => `'${line.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  const wanted = generatedModule(compileAgent());
-  if (!argv.includes('--check')) writeFileSync(generatedFile, wanted);
-  else if (readFileSync(generatedFile, 'utf8') !== wanted) {
-    process.stderr.write('agent.generated.ts is older than agent/; run: npx tsx scripts/build-wsh.ts\n');
-    process.exitCode = 1;
+  for (const agent of agentPrograms) {
+    const wanted = generatedModule(agent, compileAgent(agent));
+    if (!argv.includes('--check')) writeFileSync(agent.generated, wanted);
+    else if (readFileSync(agent.generated, 'utf8') !== wanted) {
+      process.stderr.write(`${agent.generated} is older than ${agent.sources}/; run: npx tsx scripts/build-wsh.ts\n`);
+      process.exitCode = 1;
+    }
   }
 }

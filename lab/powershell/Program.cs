@@ -1,17 +1,21 @@
 // Hosts the real PowerShell engine for tests where no powershell can be had: `host run BOOTSTRAP` runs the bootstrap with standard
-// input as its pipeline input, as powershell.exe -EncodedCommand does; `host check` names syntax newer than Windows PowerShell 4.0
+// input as its pipeline input, as powershell.exe -EncodedCommand does; `host … -File SCRIPT WORDS` runs a file, as powershell.exe
+// does with all options before -File left aside; `host check` names syntax newer than Windows PowerShell 4.0
 // and commands that are not known to exist there.
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 
+var file = Array.IndexOf(args, "-File");
+if (file >= 0) return Run(File.ReadAllText(args[file + 1]), "", args[(file + 2)..]);
 var input = Console.In.ReadToEnd();
-return args[0] == "check" ? Check(input) : Run(args[1], input);
+return args[0] == "check" ? Check(input) : Run(args[1], input, []);
 
-static int Run(string bootstrap, string input)
+static int Run(string bootstrap, string input, string[] words)
 {
     using var shell = PowerShell.Create(InitialSessionState.CreateDefault2());
     shell.AddScript(bootstrap);
+    foreach (var word in words) shell.AddArgument(word);
     try
     {
         foreach (var result in shell.Invoke(input.Split('\n'))) Console.Error.WriteLine($"unexpected output: {result}");

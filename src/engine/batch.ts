@@ -1,12 +1,7 @@
+import { exchangeDrive } from '../hosts/exchange-drive.js';
 import type { Fact } from '../model/fact.js';
 import type { Batch, Question } from '../model/question.js';
 import type { Platform } from '../model/recording.js';
-
-/** Exchange 2000 names the drive of its store here (Microsoft KB Q304016, Q317061). */
-const exchangeDrive = {
-  key: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\EXIFS\\Parameters',
-  value: 'DriveLetter',
-} as const;
 
 /**
  * All questions of these facts for one platform, each once. Questions known to hang some hosts come last; those whose paths

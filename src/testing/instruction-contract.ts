@@ -36,6 +36,8 @@ export interface ActingSubject {
   readonly foreign: 'unit' | 'service';
   /** Files have a mode here. */
   readonly modes: boolean;
+  /** How much longer one trip takes here than on a fast host: a dead-man's time is longer by that. */
+  readonly slowSeconds?: number;
 }
 
 const hostile = [
@@ -49,7 +51,7 @@ const hostile = [
 
 /** What every executor that acts must do, whatever it runs on. */
 export function instructionContract(name: string, subject: ActingSubject): void {
-  const { executor, lines } = subject;
+  const { executor, lines, slowSeconds = 0 } = subject;
   let count = 0;
   const file = (fileName: string): FileResource => ({ kind: 'file', path: subject.path(fileName) });
   const word = (fileName: string): CommandResource => ({
@@ -276,7 +278,7 @@ export function instructionContract(name: string, subject: ActingSubject): void 
         resource: word('word'),
         from: [{ value: 'off' }],
         to: { value: to },
-        deadMan: { seconds, id },
+        deadMan: { seconds: seconds + slowSeconds, id },
       });
       const disarm = (deadManId: string): Instruction => ({ kind: 'disarm', id: 'd', deadManId });
 
@@ -284,7 +286,7 @@ export function instructionContract(name: string, subject: ActingSubject): void 
         subject.write('word', Buffer.from('off'));
         expect(await carryOut(set('fires', 1, 'on'))).toMatchObject([{ did: 'set', left: { value: 'on' } }]);
         expect(read('word')).toBe('on');
-        await expect.poll(() => read('word'), { timeout: 15_000 }).toBe('off');
+        await expect.poll(() => read('word'), { timeout: 15_000 + 2000 * slowSeconds }).toBe('off');
         expect(await one(disarm('fires'))).toMatchObject({ did: 'fired' });
         expect(await one(disarm('fires'))).toMatchObject({ did: 'none' });
       });
@@ -293,7 +295,7 @@ export function instructionContract(name: string, subject: ActingSubject): void 
         subject.write('word', Buffer.from('off'));
         await carryOut(set('quiet', 1, 'on'));
         expect(await one(disarm('quiet'))).toMatchObject({ did: 'disarmed' });
-        await new Promise(resolve => setTimeout(resolve, 3000));
+        await new Promise(resolve => setTimeout(resolve, 3000 + 1000 * slowSeconds));
         expect(read('word')).toBe('on');
         expect(await one(disarm('quiet'))).toMatchObject({ did: 'none' });
       });

@@ -1,7 +1,9 @@
 import { type Batch, type Question, questionDefaults } from '../../model/question.js';
-import type { Executor } from '../executor.js';
+import type { ActingExecutor } from '../executor.js';
 import { wireMark } from '../wire.js';
 import { fileFunctions } from './powershell/files.ps1.js';
+import { headerFunctions } from './powershell/header.ps1.js';
+import { instructionProgramOf } from './powershell/instruction-program.js';
 import { literal } from './powershell/literal.js';
 import { mainProgram } from './powershell/main.ps1.js';
 import { registryFunctions } from './powershell/registry.ps1.js';
@@ -16,7 +18,7 @@ import { wmiFunctions } from './powershell/wmi.ps1.js';
  * The program is one script. It is read from standard input by {@link powershellCommandLine}, or run with `-File`. Where a policy
  * allows only the constrained language it prints no header. Exit codes: 0 all answered, 1 nobody listens any more.
  */
-export const powershellExecutor: Executor = {
+export const powershellExecutor: ActingExecutor = {
   name: 'powershell',
   platform: 'windows',
   program(batch, nonce) {
@@ -29,6 +31,7 @@ ${commandFunctions}
 ${fileFunctions}
 ${registryFunctions}
 ${wmiFunctions}
+${headerFunctions}
 }
 ${mainProgram}
 } ${literal(`${wireMark}${nonce} `)} @(
@@ -36,6 +39,7 @@ ${askedIn(batch).map(literal).join(',\n')}
 ) ${literal(batch.avoidDrives.map(({ key, value }) => ({ key, value })))}
 `;
   },
+  instructionProgram: instructionProgramOf,
 };
 
 /**

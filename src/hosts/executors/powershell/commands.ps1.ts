@@ -1,4 +1,7 @@
-/** Command lines, their output byte by byte: PowerShell's own pipeline would decode it. Outside Windows (PowerShell 7) sh runs them. */
+/**
+ * Command lines, their output byte by byte: PowerShell's own pipeline would decode it. Outside Windows (PowerShell 7) sh runs them.
+ * `$enough`: one that has printed more than `$most` bytes is ended; else the rest is read and left out.
+ */
 export const commandFunctions = String.raw`
 function Stop-Tree($process) {
   try {
@@ -7,31 +10,34 @@ function Stop-Tree($process) {
   } catch { }
   try { $process.Kill() } catch { }
 }
-function Ask-Command($q) {
+function Start-Line([string]$line) {
   $start = New-Of ([Diagnostics.ProcessStartInfo])
   $start.UseShellExecute = $false
   $start.CreateNoWindow = $true
   $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
   if ($env:ComSpec) {
     $start.FileName = $env:ComSpec
-    $start.Arguments = '/d /s /c "' + $q.line + '"'
+    $start.Arguments = '/d /s /c "' + $line + '"'
     $start.WorkingDirectory = $env:SystemRoot
   } else {
     $start.FileName = '/bin/sh'
     $start.ArgumentList.Add('-c')
-    $start.ArgumentList.Add($q.line)
+    $start.ArgumentList.Add($line)
   }
-  $clock = [Diagnostics.Stopwatch]::StartNew()
-  $limit = 1000 * $q.limit
   $process = [Diagnostics.Process]::Start($start)
   $process.StandardInput.Close()
+  $process
+}
+function Invoke-Line([string]$line, [long]$limit, [int]$max, $enough) {
+  $clock = [Diagnostics.Stopwatch]::StartNew()
+  $process = Start-Line $line
   $streams = $process.StandardOutput.BaseStream, $process.StandardError.BaseStream
   $buffers = [Array]::CreateInstance([byte], 65536), [Array]::CreateInstance([byte], 65536)
   $kept = (New-Of ([IO.MemoryStream])), (New-Of ([IO.MemoryStream]))
-  $most = [int]$q.max, 2048
+  $most = $max, 2048
   $tasks = $streams[0].ReadAsync($buffers[0], 0, 65536), $streams[1].ReadAsync($buffers[1], 0, 65536)
   $cut = $late = $false
-  while (-not $cut) {
+  while (-not ($cut -and $enough)) {
     if ($clock.ElapsedMilliseconds -ge $limit) { $late = $true; break }
     $open = @(foreach ($i in 0, 1) { if ($tasks[$i]) { $i } })
     if ($open.Count -eq 0) {
@@ -54,11 +60,19 @@ function Ask-Command($q) {
     if ($count -gt $room -and $i -eq 0) { $cut = $true }
     $tasks[$i] = $streams[$i].ReadAsync($buffers[$i], 0, 65536)
   }
-  if ($late -or $cut) { Stop-Tree $process }
-  if ($late) { return Answer-No 'timeout' ('stopped after ' + $q.limit + ' s') }
-  $said = '"out":' + (Json-Bytes $kept[0].GetBuffer() $kept[0].Length)
-  if (-not $cut) { $said += ',"exit":' + $process.ExitCode.ToString($invariant) }
-  if ($kept[1].Length -gt 0) { $said += ',"err":' + (Json-Bytes $kept[1].GetBuffer() $kept[1].Length) }
-  Answer-Yes $said $cut
+  $ended = $late -or ($cut -and $enough)
+  if ($ended) { Stop-Tree $process }
+  @{ late = $late; cut = $cut; exit = $(if ($ended) { $null } else { $process.ExitCode }); out = $kept[0].ToArray(); err = $kept[1].ToArray() }
+}
+function Json-Ran($ran) {
+  $said = '"out":' + (Json-Bytes $ran.out $ran.out.Length)
+  if ($null -ne $ran.exit) { $said += ',"exit":' + $ran.exit.ToString($invariant) }
+  if ($ran.err.Length -gt 0) { $said += ',"err":' + (Json-Bytes $ran.err $ran.err.Length) }
+  $said
+}
+function Ask-Command($q) {
+  $ran = Invoke-Line $q.line (1000 * $q.limit) $q.max $true
+  if ($ran.late) { return Answer-No 'timeout' ('stopped after ' + $q.limit + ' s') }
+  Answer-Yes (Json-Ran $ran) $ran.cut
 }
 `;

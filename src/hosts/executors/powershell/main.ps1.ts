@@ -10,28 +10,12 @@ function Say([string]$json) {
   $bytes = [Text.Encoding]::ASCII.GetBytes($mark + $json + [char]10)
   try { $output.Write($bytes, 0, $bytes.Length); $output.Flush() } catch { [Environment]::Exit(1) }
 }
-function Get-CodePage([string]$name) {
-  try { [int](Open-Key 'HKLM\SYSTEM\CurrentControlSet\Control\Nls\CodePage').GetValue($name) } catch { 0 }
-}
 function New-Worker {
   $space = [Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace([Management.Automation.Runspaces.InitialSessionState]::CreateDefault2())
   $space.Open()
   $space
 }
-function Test-Elevated {
-  try {
-    $principal = New-Of ([Security.Principal.WindowsPrincipal]) ([Security.Principal.WindowsIdentity]::GetCurrent())
-    $principal.IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator)
-  } catch { [Environment]::UserName -eq 'root' }
-}
-$head = '{"answers":1,"executor":"powershell","engine":' + (Json-Text ('PowerShell ' + $PSVersionTable.PSVersion + ', ' + [Environment]::OSVersion.VersionString))
-$head += ',"computer":' + (Json-Text ([Environment]::MachineName)) + ',"elevated":' + (Json-Cell ([bool](Test-Elevated)))
-$head += ',"clock":' + [Math]::Floor(([DateTime]::UtcNow - [DateTime]'1970-01-01').TotalSeconds).ToString('0', $invariant)
-foreach ($page in @('oem', 'OEMCP'), @('ansi', 'ACP')) {
-  $number = Get-CodePage $page[1]
-  if ($number -gt 0) { $head += ',"' + $page[0] + '":' + $number }
-}
-Say ($head + '}')
+Say (Get-Header)
 $avoided = Get-AvoidedLetters $drives
 $texts = @{}
 $worker = $null

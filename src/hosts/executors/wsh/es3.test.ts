@@ -1,7 +1,8 @@
 import { type Node, parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
-import { compileAgent, generatedFile, generatedModule } from '../../../../scripts/build-wsh.js';
+import { agentPrograms, compileAgent, generatedModule } from '../../../../scripts/build-wsh.js';
 import { readFileSync } from 'node:fs';
+import { actingProgram } from './acting.generated.js';
 import { agentProgram } from './agent.generated.js';
 
 /** Methods that JScript 5.1 (Windows 2000) lacks, and `substr`, which counts from the wrong end there. */
@@ -73,18 +74,23 @@ function beyondJScript51(program: string): string[] {
   return wrong;
 }
 
-describe('the program for Windows Script Host', () => {
-  it('is what agent/ compiles to (else run npx tsx scripts/build-wsh.ts)', () => {
-    expect(readFileSync(generatedFile, 'utf8')).toBe(generatedModule(compileAgent()));
+describe.each(agentPrograms)('the program for Windows Script Host from $sources/', agent => {
+  const program = { agentProgram, actingProgram }[agent.exportName] ?? '';
+
+  it('is what its sources compile to (else run npx tsx scripts/build-wsh.ts)', () => {
+    expect(readFileSync(agent.generated, 'utf8')).toBe(generatedModule(agent, compileAgent(agent)));
   });
 
   it('is ASCII with the line ends of Windows', () => {
-    expect(/[^\x09\x0a\x0d\x20-\x7e]/.exec(agentProgram)).toBeNull();
-    expect(/[^\r]\n/.exec(agentProgram)).toBeNull();
+    expect(/[^\x09\x0a\x0d\x20-\x7e]/.exec(program)).toBeNull();
+    expect(/[^\r]\n/.exec(program)).toBeNull();
+    expect(program.length).toBeGreaterThan(10_000);
   });
 
-  it('uses nothing that Windows 2000 lacks', () => expect(beyondJScript51(agentProgram)).toEqual([]));
+  it('uses nothing that Windows 2000 lacks', () => expect(beyondJScript51(program)).toEqual([]));
+});
 
+describe('the gate for JScript 5.1', () => {
   it.each([
     ['var a = []; a.push(1);', 'line 1: call of push'],
     ["\nvar a = x['hasOwnProperty'](1);", 'line 2: call of hasOwnProperty'],

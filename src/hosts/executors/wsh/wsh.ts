@@ -1,5 +1,9 @@
 import { type Batch, type Question, questionDefaults } from '../../../model/question.js';
-import type { Executor } from '../../executor.js';
+import type { Instruction } from '../../../model/instruction.js';
+import { exchangeDrive } from '../../exchange-drive.js';
+import type { ActingExecutor } from '../../executor.js';
+import { checkInstructions, instructionDefaults } from '../checked-instructions.js';
+import { actingProgram } from './acting.generated.js';
 import { agentProgram } from './agent.generated.js';
 
 /**
@@ -17,11 +21,15 @@ import { agentProgram } from './agent.generated.js';
  * Registry answers come as keys where WMI lists them, else as the text of a registry export, which holds only the keys and values
  * asked for, a value's lines whole, and ends with a whole value when it is cut.
  */
-export const wshExecutor: Executor = {
+export const wshExecutor: ActingExecutor = {
   name: 'wsh',
   platform: 'windows',
   program: (batch, nonce) =>
     `// Antesala asks this server questions and changes nothing.\r\n${agentProgram}antesala(${batchLiteral(batch, nonce)});\r\n`,
+  instructionProgram(instructions, nonce) {
+    checkInstructions(instructions, nonce);
+    return `// Antesala carries out the instructions at the end, in their order.\r\n${actingProgram}antesalaActs(${instructionsLiteral(instructions, nonce)});\r\n`;
+  },
 };
 
 /** The batch as a literal of ECMAScript 3: JSON with every character beyond ASCII escaped, a question a line. */
@@ -29,6 +37,19 @@ export function batchLiteral({ questions, avoidDrives }: Batch, nonce: string): 
   const lines = questions.map((question, index) => asciiJson(asked(question, index))).join(',\r\n');
   const order = asciiJson(askingOrder(questions));
   return `{"nonce":${asciiJson(nonce)},"avoidDrives":${asciiJson(avoidDrives)},"order":${order},"questions":[\r\n${lines}]}`;
+}
+
+/** The instructions as a literal, one a line, with all defaults filled in. */
+export function instructionsLiteral(instructions: readonly Instruction[], nonce: string): string {
+  const lines = instructions.map((instruction, index) => asciiJson(told(instruction, index))).join(',\r\n');
+  return `{"nonce":${asciiJson(nonce)},"avoidDrives":${asciiJson([exchangeDrive])},"instructions":[\r\n${lines}]}`;
+}
+
+function told(instruction: Instruction, index: number): object {
+  const { timeoutSeconds = instructionDefaults.timeoutSeconds } = instruction;
+  const common = { index, timeoutSeconds };
+  if (instruction.kind !== 'run') return { ...instruction, ...common };
+  return { ...instruction, ...common, maxBytes: instruction.maxBytes ?? instructionDefaults.maxBytes };
 }
 
 function asked(question: Question, index: number): object {

@@ -39,6 +39,7 @@ interface Shell {
   CurrentDirectory: string;
   ExpandEnvironmentStrings(text: string): string;
   RegRead(name: string): unknown;
+  RegWrite(name: string, value: string | number, type: 'REG_DWORD'): void;
   /** Window style 0 is hidden. */
   Run(line: string, windowStyle: 0, wait: boolean): number;
 }
@@ -53,6 +54,7 @@ interface TextStream {
   Close(): void;
 }
 interface FileObject {
+  Attributes: number;
   readonly Size: number;
   readonly DateLastModified: VariantDate;
 }
@@ -73,8 +75,8 @@ interface FileSystem {
   GetFolder(path: string): FolderObject;
   GetParentFolderName(path: string): string;
   MoveFile(from: string, to: string): void;
-  /** Mode 1 reads; format 0 is the ANSI code page, -1 UTF-16. */
-  OpenTextFile(path: string, mode: 1, create: false, format: 0 | -1): TextStream;
+  /** Mode 1 reads, 8 appends; format 0 is the ANSI code page, -1 UTF-16. */
+  OpenTextFile(path: string, mode: 1 | 8, create: boolean, format: 0 | -1): TextStream;
 }
 
 interface WmiProperty {

@@ -29,6 +29,10 @@ function isAvoided(path: string): boolean {
   return letter !== null && avoided.indexOf(letter[1].toUpperCase()) >= 0;
 }
 
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
 function isThisMachine(server: string): boolean {
   const names = ['localhost', '127.0.0.1', '.', variable('COMPUTERNAME')];
   for (let i = 0; i < names.length; i++) if (same(server, names[i])) return true;

@@ -40,6 +40,11 @@ function fromFault(fault: unknown, what: string): Answered {
   };
 }
 
+/** Whether what was thrown is an answer already. */
+function isAnswered(fault: unknown): fault is Answered {
+  return typeof (fault as Answered).state === 'string';
+}
+
 function no(state: 'missing' | 'denied' | 'error' | 'unsupported' | 'timeout', why: string): Answered {
   return { state, why };
 }

@@ -61,10 +61,6 @@ function textsNamed(line: string, name: string): string[] {
   return answer['export'] ? texts.concat(textsInExport(answer['export'], name)) : texts;
 }
 
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
 /** Texts of one name in a registry export: plain, or as hexadecimal UTF-16 for those that hold variables. */
 function textsInExport(text: string, name: string): string[] {
   const texts: string[] = [];

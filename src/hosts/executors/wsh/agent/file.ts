@@ -1,4 +1,5 @@
 const CHUNK = 65536;
+const MOST_LINE = 134217728;
 
 interface Content {
   readonly text: string;
@@ -35,6 +36,15 @@ function readText(path: string, format: 0 | -1, most: number, tail: boolean): Co
   const text = parts.join('');
   if (text.length <= most) return { text, cut };
   return { text: tail ? text.substring(text.length - most) : text.substring(0, most), cut: true };
+}
+
+/** A file of one line of ours. */
+function readLine(path: string): string {
+  let line = '';
+  patiently(() => {
+    line = readText(path, 0, MOST_LINE, false).text;
+  });
+  return line;
 }
 
 function ansi(text: string): string {

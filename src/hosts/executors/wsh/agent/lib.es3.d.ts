@@ -67,6 +67,7 @@ interface DateConstructor {
 declare const Date: DateConstructor;
 interface Math {
   floor(value: number): number;
+  max(a: number, b: number): number;
   min(a: number, b: number): number;
 }
 declare const Math: Math;

@@ -53,7 +53,7 @@ function elevated(): boolean {
   try {
     const registry = connect('root\\default');
     const KEY_SET_VALUE = 2;
-    const asked = parametersOf(registry, 'CheckAccess');
+    const asked = parametersOf(registry, 'StdRegProv', 'CheckAccess');
     asked['hDefKey'] = machineHive.handle;
     asked['sSubKeyName'] = 'SYSTEM\\CurrentControlSet\\Services';
     asked['uRequired'] = KEY_SET_VALUE;

@@ -1,31 +1,3 @@
-interface Arguments {
-  out: string;
-  worker: string;
-  end: string;
-  folder: string;
-  remove: boolean;
-}
-
-/** Our own reading of `/name:value`: Wine has no named arguments. */
-function readArguments(): Arguments {
-  const found: Arguments = { out: '', worker: '', end: '', folder: '', remove: false };
-  for (let i = 0; i < WScript.Arguments.length; i++) {
-    const parts = /^\/([a-z]+):?(.*)$/i.exec(clean(WScript.Arguments.Item(i)));
-    const name = parts ? parts[1].toLowerCase() : '';
-    const value = parts ? parts[2] : '';
-    if (name === 'out') found.out = value;
-    else if (name === 'worker') found.worker = value;
-    else if (name === 'end') found.end = value;
-    else if (name === 'folder') found.folder = value;
-    else if (name === 'remove') found.remove = true;
-  }
-  return found;
-}
-
-function positionIn(word: string): number {
-  return parseInt(word.substring(word.indexOf('.') + 1), 10);
-}
-
 /** The program: its role is told by its arguments. */
 function antesala(batch: AskedBatch): void {
   const given = readArguments();
@@ -57,14 +29,6 @@ function toConsole(batch: AskedBatch, remove: boolean): number {
   const code = supervise(batch, { write: line => WScript.Echo(marked(batch, line)) });
   if (remove) removeProgram(batch.nonce);
   return code;
-}
-
-/** Takes the program away with the folder that was made for it, which carries our name. */
-function removeProgram(nonce: string): void {
-  const folder = files.GetParentFolderName(WScript.ScriptFullName);
-  removeFile(WScript.ScriptFullName + '.stop');
-  removeFile(WScript.ScriptFullName);
-  if (folder.substring(folder.lastIndexOf('\\') + 1) === FOLDER_NAME + nonce) removeFolder(folder);
 }
 
 /** For a server with no way in: the person in front of it is told what happens, in both languages. */

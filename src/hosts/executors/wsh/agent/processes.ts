@@ -63,31 +63,58 @@ function timeOf(wmi: string): number {
   return local.getTime();
 }
 
-/** Ends a process and everything it started, the process itself first so that it starts nothing more. */
-function endTree(root: number): void {
-  const all = processes('');
-  const tree: Process[] = [];
-  for (let i = 0; i < all.length; i++) if (all[i]['ProcessId'] === root) tree[0] = processOf(all[i]);
-  if (tree.length === 0) return;
+/** A process of a tree, and by how many parents it is below its root. */
+interface Descendant extends Process {
+  readonly generation: number;
+}
+
+/** A process that is just being started when its parent is ended is found in the next round. */
+const MOST_ROUNDS = 10;
+
+/**
+ * Ends a process and everything it started, the process itself first so that it starts nothing more. The first `spared` generations
+ * are left alone.
+ */
+function endTree(root: number, spared: number): void {
+  // everything descends from the first processes of Windows, 0 and 4
+  if (!(root > 4)) return;
+  const tree: Descendant[] = [];
+  let ended = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    growTree(tree, root, processes(''));
+    if (tree.length === ended) return;
+    for (; ended < tree.length; ended++) if (tree[ended].generation >= spared) endProcess(tree[ended].id);
+  }
+}
+
+/** Adds what is new: the root, and children of what is in the tree, whether that still runs or not. */
+function growTree(tree: Descendant[], root: number, all: WmiObject[]): void {
+  for (let i = 0; i < all.length && tree.length === 0; i++)
+    if (all[i]['ProcessId'] === root) tree[0] = descendant(all[i], 0);
   for (let t = 0; t < tree.length; t++) {
     for (let i = 0; i < all.length; i++) {
-      const child = processOf(all[i]);
+      const child = descendant(all[i], tree[t].generation + 1);
       // a process number is given again: who is older than its parent is somebody else's child
       const own = child.parent === tree[t].id && child.id !== root && child.created >= tree[t].created;
       // the desktop that Wine starts with the first program that needs one serves all others as well
-      if (own && all[i]['Name'] !== 'explorer.exe') tree[tree.length] = child;
+      if (own && all[i]['Name'] !== 'explorer.exe' && !isIn(tree, child.id)) tree[tree.length] = child;
     }
   }
-  for (let t = 0; t < tree.length; t++) endProcess(tree[t].id);
 }
 
-function processOf(found: WmiObject): Process {
+function isIn(tree: Descendant[], id: number): boolean {
+  for (let t = 0; t < tree.length; t++) if (tree[t].id === id) return true;
+  return false;
+}
+
+function descendant(found: WmiObject, generation: number): Descendant {
   const created = found['CreationDate'];
   return {
     id: found['ProcessId'] as number,
     parent: found['ParentProcessId'] as number,
     // all alike where the system does not say (Wine)
     created: typeof created === 'string' ? created : '',
+    generation,
   };
 }
 

@@ -4,7 +4,21 @@
  */
 function exportKey(question: Asked, hive: Hive, below: string, folder: string): Answered {
   if (folder === '') return needsFolder();
-  const key = below === '' ? hive.name : hive.name + '\\' + below;
+  const key = fullKey(hive, below);
+  try {
+    const kept = keepAsked(exported(key, folder), key, question.depth || 0, question.values, question.maxBytes);
+    return yes('"export":' + jsonText(kept.text), kept.cut);
+  } catch (fault) {
+    return isAnswered(fault) ? fault : fromFault(fault, key);
+  }
+}
+
+function fullKey(hive: Hive, below: string): string {
+  return below === '' ? hive.name : hive.name + '\\' + below;
+}
+
+/** A key and all below it as text; throws an answer when it cannot be exported. */
+function exported(key: string, folder: string): string {
   const target = folder + '\\key';
   removeFile(target);
   // regedit asks for elevation with a dialog since Windows Vista; Windows 2000 has no reg.exe
@@ -14,13 +28,9 @@ function exportKey(question: Asked, hive: Hive, below: string, folder: string): 
     : '"' + variable('SystemRoot') + '\\regedit.exe" /e "' + target + '" "' + key + '"';
   try {
     const exit = shell.Run(line, 0, true);
-    if (!files.FileExists(target)) return no('error', key + ' could not be exported (exit code ' + exit + ')');
-    let text = readText(target, -1, MOST_EXPORT, false).text;
-    if (text.indexOf('Windows Registry Editor') < 0) text = readText(target, 0, MOST_EXPORT, false).text;
-    const kept = keepAsked(text, key, question.depth || 0, question.values, question.maxBytes);
-    return yes('"export":' + jsonText(kept.text), kept.cut);
-  } catch (fault) {
-    return fromFault(fault, key);
+    if (!files.FileExists(target)) throw no('error', key + ' could not be exported (exit code ' + exit + ')');
+    const text = readText(target, -1, MOST_EXPORT, false).text;
+    return text.indexOf('Windows Registry Editor') < 0 ? readText(target, 0, MOST_EXPORT, false).text : text;
   } finally {
     removeFile(target);
   }

@@ -44,7 +44,8 @@ function registryOfWmi(): WmiRegistry {
 
 function ask(registry: WmiRegistry, method: string, hive: number, key: string, value: string | null): WmiObject {
   const parameters =
-    registry.parameters[method] || (registry.parameters[method] = parametersOf(registry.services, method));
+    registry.parameters[method] ||
+    (registry.parameters[method] = parametersOf(registry.services, 'StdRegProv', method));
   parameters['hDefKey'] = hive;
   parameters['sSubKeyName'] = key;
   if (value !== null) parameters['sValueName'] = value;

@@ -1,15 +1,4 @@
-const START_MILLISECONDS = 30000;
-const END_MILLISECONDS = 15000;
 const BEAT_MILLISECONDS = 2000;
-const POLL_MILLISECONDS = 20;
-/** A command may write this many bytes more than are wanted before it is ended for it: its exit code would be lost. */
-const MOST_BEYOND = 16777216;
-
-/** Where the lines go: the console, or a file that appears when it is whole. */
-interface Output {
-  write(line: string): void;
-}
-
 /**
  * Sees that every question gets its line in time, and in the order asked. It touches nothing that can hang: registry, files and
  * WMI are read by workers.
@@ -45,11 +34,6 @@ function supervise(batch: AskedBatch, output: Output): number {
   if (!watch.headed) writeHeader(watch, header(true));
   output.write('{"end":' + batch.questions.length + ',"ms":' + (milliseconds() - begun) + '}');
   return 0;
-}
-
-/** A file beside the program is the word to stop, since a script host gets no signals; so is taking the program away. */
-function toldToStop(): boolean {
-  return files.FileExists(WScript.ScriptFullName + '.stop') || !files.FileExists(WScript.ScriptFullName);
 }
 
 function beat(watch: Supervision): void {
@@ -187,28 +171,4 @@ function answerHere(watch: Supervision, first: number): boolean {
     show(watch, index, answerLine(question.id, milliseconds() - begun, answered));
   }
   return true;
-}
-
-/** The command line that runs this program in another role. */
-function ownProgram(role: 'worker' | 'end', which: string, folder: string): string {
-  // a 64-bit Windows shows its own system folder to 32-bit programs under this name
-  const wide = variable('SystemRoot') + '\\sysnative\\cscript.exe';
-  const host = narrow && files.FileExists(wide) ? wide : systemFolder + '\\cscript.exe';
-  // Wine goes by the file's name and takes the option for the script's
-  const engine = onWine ? '' : ' //E:jscript';
-  return (
-    '"' +
-    host +
-    '" //nologo' +
-    engine +
-    ' "' +
-    place.program(folder) +
-    '" /' +
-    role +
-    ':' +
-    which +
-    ' "/folder:' +
-    folder +
-    '"'
-  );
 }

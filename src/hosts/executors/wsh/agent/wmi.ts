@@ -19,8 +19,8 @@ function wideContext(): WmiContext | null {
   return context;
 }
 
-function parametersOf(services: WmiServices, method: string): WmiParameters {
-  const parameters = services.Get('StdRegProv').Methods_.Item(method).InParameters;
+function parametersOf(services: WmiServices, name: string, method: string): WmiParameters {
+  const parameters = services.Get(name).Methods_.Item(method).InParameters;
   try {
     return parameters.SpawnInstance_();
   } catch (fault) {

@@ -1,21 +1,6 @@
 /** A worker alone for this long ends itself. */
 const ALONE_MILLISECONDS = 30000;
 
-/** Names of the files in the folder that supervisor and workers talk by; `position` is where in the order a worker began. */
-const place = {
-  answer: (folder: string, question: number) => folder + '\\a' + question,
-  /** The worker runs. */
-  ready: (folder: string, position: number) => folder + '\\r' + position,
-  /** The worker's process number, after which its first question's time begins. */
-  process: (folder: string, position: number) => folder + '\\p' + position,
-  /** The worker is given up: it must not go on should it come back to life. */
-  ended: (folder: string, position: number) => folder + '\\x' + position,
-  /** An attempt to end the worker is over. */
-  cleared: (folder: string, position: number) => folder + '\\e' + position,
-  header: (folder: string) => folder + '\\header',
-  program: (folder: string) => folder + '\\antesala.js',
-};
-
 /** Whether a worker that began at `first` still answers the question at `position`: those asked alone get one of their own. */
 function sameWorker(batch: AskedBatch, first: number, position: number): boolean {
   if (position >= batch.order.length) return false;
@@ -49,15 +34,6 @@ function work(batch: AskedBatch, folder: string, first: number, word: string): v
   }
 }
 
-function leave(folder: string): void {
-  try {
-    shell.CurrentDirectory = variable('SystemRoot');
-  } catch (fault) {
-    // it never was the folder then
-  }
-  removeFolder(folder);
-}
-
 /** Writes an answer, or when the disk is too full for it, that it is. */
 function hand(path: string, line: string, question: Asked): boolean {
   let why: string;
@@ -82,23 +58,4 @@ function lineInFolder(batch: AskedBatch, folder: string, id: string): string {
       return readLine(place.answer(folder, i));
   }
   return '';
-}
-
-const MOST_LINE = 134217728;
-
-function readLine(path: string): string {
-  let line = '';
-  patiently(() => {
-    line = readText(path, 0, MOST_LINE, false).text;
-  });
-  return line;
-}
-
-/** Ends a worker and what it runs, in a process of its own since the query for it can hang as well. */
-function endWorker(folder: string, position: number): void {
-  let id = 0;
-  if (files.FileExists(place.process(folder, position))) id = parseInt(readLine(place.process(folder, position)), 10);
-  if (!id) id = workerStartedAt(new Date(files.GetFile(place.ready(folder, position)).DateLastModified).getTime());
-  if (id) endTree(id);
-  writeWhole(place.cleared(folder, position), '');
 }

@@ -51,6 +51,16 @@ function removeFolder(folder: string): boolean {
   return !files.FolderExists(folder);
 }
 
+/** Goes out of the folder, which could not be removed from inside, and removes it. */
+function leave(folder: string): void {
+  try {
+    shell.CurrentDirectory = variable('SystemRoot');
+  } catch (fault) {
+    // it never was the folder then
+  }
+  removeFolder(folder);
+}
+
 /** The supervisor writes the time to this file while it lives, so that a worker knows when it is alone. */
 function writeBeat(folder: string): void {
   try {

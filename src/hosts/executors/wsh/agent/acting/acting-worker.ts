@@ -1,0 +1,135 @@
+/** A result that waits for a last look at its service. */
+interface Settling {
+  readonly index: number;
+  readonly took: number;
+  readonly outcome: Outcome;
+  /** When that look is due. */
+  readonly due: number;
+}
+
+interface Conduct {
+  readonly list: ToldList;
+  readonly folder: string;
+  readonly root: number;
+  readonly spared: number;
+  settling: Settling[];
+}
+
+const PROCESS_MILLISECONDS = 3000;
+
+/** Starts the worker outside of the session; when that cannot be, becomes it. */
+function launch(list: ToldList, folder: string, first: number): void {
+  const which = list.nonce + '.' + first;
+  const shellProgram = '"' + (variable('COMSPEC') || systemFolder + '\\cmd.exe') + '"';
+  const line = shellProgram + ' /d /s /c "<nul >nul 2>&1 ' + ownProgram('worker', which, folder) + '"';
+  const created = createdByWmi(line);
+  if (created > 0) writeWhole(place.process(folder, first), created + ' 2');
+  else actFrom(list, folder, first, '/launch:' + which + ' ');
+}
+
+/**
+ * Carries out the instructions from a position on. None is begun when nobody listens any more.
+ *
+ * @param word only in this process's own command line
+ */
+function actFrom(list: ToldList, folder: string, first: number, word: string): void {
+  try {
+    files.CreateTextFile(actingPlace.claim(folder, first), false, false).Close();
+  } catch (fault) {
+    // another was quicker
+    return;
+  }
+  const alive = hold(actingPlace.alive(folder, first));
+  writeWhole(place.ready(folder, first), '');
+  const own = ownRoot(folder, first, word);
+  if (first === 0) writeWhole(place.header(folder), header(true));
+  const conduct: Conduct = { list, folder, root: own.root, spared: own.spared, settling: [] };
+  let listened = true;
+  for (let index = first; index < list.instructions.length && listened; index++) {
+    listened = actOn(conduct, first, index);
+  }
+  if (listened) settle(conduct, true);
+  alive.Close();
+  if (!listened) leave(folder);
+}
+
+/** The process that this worker is, or that was started for it, to end what it runs. */
+function ownRoot(folder: string, first: number, word: string): { readonly root: number; readonly spared: number } {
+  const begun = milliseconds();
+  const path = place.process(folder, first);
+  while (word.indexOf('/worker:') === 0 && milliseconds() - begun < PROCESS_MILLISECONDS) {
+    if (files.FileExists(path)) {
+      const parts = readLine(path).split(' ');
+      return { root: parseInt(parts[0], 10), spared: parseInt(parts[1], 10) };
+    }
+    WScript.Sleep(POLL_MILLISECONDS);
+  }
+  const root = ownProcess(word);
+  writeWhole(path, root + ' 1');
+  return { root, spared: 1 };
+}
+
+/** @returns false when nobody listens, and it was not begun */
+function actOn(conduct: Conduct, first: number, index: number): boolean {
+  const { list, folder } = conduct;
+  const told = list.instructions[index];
+  const aboutService = told.resource !== null && told.resource?.kind === 'service';
+  settle(conduct, !aboutService);
+  if (!isHeld(actingPlace.listening(folder)) || files.FileExists(place.ended(folder, first))) return false;
+  const begun = milliseconds();
+  writeWhole(actingPlace.begun(folder, index), '');
+  const outcome = outcomeOf(list, {
+    told,
+    folder,
+    deadline: begun + told.timeoutSeconds * 1000,
+    root: conduct.root,
+    spared: conduct.spared,
+    touch: () => {
+      if (!files.FileExists(actingPlace.touched(folder, index))) writeWhole(actingPlace.touched(folder, index), '');
+    },
+  });
+  const took = milliseconds() - begun;
+  if (outcome.stopped === null) tell(conduct, index, took, outcome.fields);
+  else
+    conduct.settling[conduct.settling.length] = {
+      index,
+      took,
+      outcome,
+      due: milliseconds() + RESTART_MILLISECONDS,
+    };
+  return true;
+}
+
+/** What nobody can tell has no members: its line stays empty and is not shown. */
+function outcomeOf(list: ToldList, task: Task): Outcome {
+  try {
+    return carryOut(list, task);
+  } catch (fault) {
+    return plain('');
+  }
+}
+
+/** Tells the results whose last look is due; `all`: waits for those that are not yet. */
+function settle(conduct: Conduct, all: boolean): void {
+  const { settling } = conduct;
+  const ready = settling.length > 0 && (all || settling[0].due <= milliseconds());
+  if (!ready) return;
+  if (all) {
+    const wait = settling[settling.length - 1].due - milliseconds();
+    if (wait > 0) WScript.Sleep(wait);
+  }
+  listServices();
+  const later: Settling[] = [];
+  for (let i = 0; i < settling.length; i++) {
+    const one = settling[i];
+    if (one.due <= milliseconds()) tell(conduct, one.index, one.took, stayed(one.outcome));
+    else later[later.length] = one;
+  }
+  conduct.settling = later;
+}
+
+function tell(conduct: Conduct, index: number, took: number, fields: string): void {
+  const { id } = conduct.list.instructions[index];
+  const line = '{"id":' + jsonText(id) + ',"ms":' + took + ',' + fields + '}';
+  writeWhole(place.answer(conduct.folder, index), fields === '' ? '' : line);
+}

@@ -1,0 +1,10 @@
+const START_MILLISECONDS = 30000;
+const END_MILLISECONDS = 15000;
+const POLL_MILLISECONDS = 20;
+/** A command may write this many bytes more than are wanted before it is ended for it: its exit code would be lost. */
+const MOST_BEYOND = 16777216;
+
+/** Where the lines go: the console, or a file that appears when it is whole. */
+interface Output {
+  write(line: string): void;
+}

@@ -34,16 +34,15 @@ export function buildDebianGuest(
   for (const foreign of profile.foreign) {
     const deb = buildPackage(layout, foreign);
     cpSync(deb, join(root, 'tmp/foreign.deb'));
-    inBareChroot(root, `dpkg -i /tmp/foreign.deb; rm /tmp/foreign.deb`);
-    for (const unit of foreign.enable) inBareChroot(root, `systemctl enable '${unit}'`);
+    const units = foreign.enable.map(unit => `'${unit}'`).join(' ');
+    inBareChroot(root, `dpkg -i /tmp/foreign.deb; rm /tmp/foreign.deb; systemctl enable ${units}`);
   }
   layFiles(root, profile.files);
   writeFileSync(join(root, 'etc/hosts'), `127.0.0.1 localhost\n127.0.1.1 ${profile.hostname}\n`);
   writeFileSync(join(root, 'etc/hostname'), `${profile.hostname}\n`);
-  inBareChroot(root, `usermod -p '${passwordHash(passwordFile)}' root`);
   if (profile.init === 'systemd') letSystemdRun(root);
-  if (profile.script !== undefined) inBareChroot(root, profile.script);
-  if (profile.held.length > 0) inBareChroot(root, `apt-mark hold ${profile.held.join(' ')}`);
+  const hold = profile.held.length > 0 ? `apt-mark hold ${profile.held.join(' ')}` : '';
+  inBareChroot(root, `usermod -p '${passwordHash(passwordFile)}' root\n${profile.script ?? ''}\n${hold}`);
 }
 
 /** The guest's own sshd, with the lab's configuration; and nothing else of Debian's may listen beyond the loopback. */

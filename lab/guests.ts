@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ensureBase, fingerprint, requireUnmounted, wineBase } from './chroot.js';
 import { buildDebianGuest } from './debian.js';
 import { installPrograms } from './native.js';
-import { type Enclosure, findSupervisor, startInside, stop } from './namespace.js';
+import { branchOf, type Enclosure, findSupervisor, startInside, stop } from './namespace.js';
 import { type Layout, sourceDir } from './paths.js';
 import type { Profile } from './profile.js';
 import { loginCommand } from './login.js';
@@ -30,7 +30,7 @@ export async function up(layout: Layout, profile: Profile, fresh = false): Promi
   const enclosure = prepare(layout, profile, content, fresh);
   const plan = await planPorts(layout, profile);
   const knownHostsFile = writeSshd(guest, layout, plan);
-  startInside(enclosure, ['/bin/bash', `/lab/bin/${initOf(profile)}`, profile.name]);
+  startInside(enclosure, ['/bin/bash', `/lab/bin/${initOf(profile)}`, branchOf(guest)]);
   if (!(await waitForSsh(plan.port, 60_000)))
     throw new LabError(`${profile.name} does not answer on port ${plan.port}; see ${join(guest, 'log')}.`);
   const found = findSupervisor(guest);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fingerprint } from './chroot.js';
 import { LabError, run } from './run.js';
 import { sourceDir } from './paths.js';
 
@@ -17,6 +18,9 @@ export interface Supervisor {
   /** First process of the guest's process namespace, as the machine numbers it. */
   readonly init: number | undefined;
 }
+
+/** Of the machine's control groups, for a guest with systemd: another lab may have one of the same name. */
+export const branchOf = (guest: string) => `${basename(guest)}-${fingerprint(guest)}`;
 
 const marker = (guest: string) => `ANTESALA_LAB_GUEST=${guest}`;
 
@@ -72,7 +76,7 @@ export async function stop(guest: string, patienceMs?: number): Promise<boolean>
     if (Date.now() > until + 5000) throw new LabError(`Process ${found.pid} of ${guest} does not end; end it by hand.`);
     await pause(50);
   }
-  if (systemd) run('unshare', ['--mount', '/bin/sh', join(sourceDir, 'guest', 'cgroup-clean.sh'), basename(guest)]);
+  if (systemd) run('unshare', ['--mount', '/bin/sh', join(sourceDir, 'guest', 'cgroup-clean.sh'), branchOf(guest)]);
   return true;
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mountsUnder, requireMachine } from './chroot.js';
 import { down, status, up } from './guests.js';
 import { loginCommand } from './login.js';
+import { branchOf } from './namespace.js';
 import { labDir, layout } from './paths.js';
 import type { DebianProfile } from './profile.js';
 import { debianSystemd } from './profiles/debian-systemd.js';
@@ -75,11 +76,13 @@ describe.skipIf(reason !== undefined)('a Debian with a running systemd', { timeo
   it('keeps what was changed, and leaves no process, no mount and no control group when it ends', async () => {
     ssh('systemctl mask --now acme-viewer.service');
     expect(left().length).toBeGreaterThan(10);
+    const tree = readFileSync('/proc/self/mountinfo', 'utf8').match(/ (\/\S+) \S+ (?:\S+ )*- cgroup2 /)?.[1];
+    const branch = `${tree}/antesala-lab/${branchOf(folders.guest(profile.name))}`;
+    if (tree) expect(existsSync(branch)).toBe(true);
     expect(await down(folders, profile.name)).toBe(true);
     expect(left()).toEqual([]);
     expect(mountsUnder(folders.guest(profile.name))).toEqual([]);
-    const tree = readFileSync('/proc/self/mountinfo', 'utf8').match(/ (\/\S+) \S+ (?:\S+ )*- cgroup2 /)?.[1];
-    if (tree) expect(existsSync(`${tree}/antesala-lab/${profile.name}`)).toBe(false);
+    expect(existsSync(branch)).toBe(false);
     expect((await status(folders, profile)).state).toBe('down');
     await start();
     expect(

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Takes away what a guest with systemd leaves in the machine's cgroups, in a mount namespace that ends with it.
-#   cgroup-clean.sh GUEST-NAME
+#   cgroup-clean.sh BRANCH
 set -eu
 folder=$(mktemp -d)
 trap 'umount "$folder"; rmdir "$folder"' EXIT

@@ -1,6 +1,6 @@
 #!/bin/sh
 # First process of a Debian guest with systemd: makes what systemd needs of a machine of its own, and becomes it.
-#   systemd-init.sh GUEST-NAME
+#   systemd-init.sh BRANCH
 set -eu
 case $1 in
 inside) ;;

@@ -21,7 +21,10 @@ export interface ServiceResource {
 
 /**
  * A unit of systemd. Fields: `masked` (a link to /dev/null or, for a unit whose own file lies in /etc/systemd/system, our drop-in with a
- * condition that never holds), `enabled` (something in /etc/systemd/system wants or requires it), `active`.
+ * condition that never holds), `enabled` (something in /etc/systemd/system wants or requires it), `active` (neither inactive nor failed;
+ * what is about to stop counts as active to whoever wants it stopped, and as inactive to whoever wants it running).
+ * To stop: masked on disk, stopped, and only then is systemd told of the mask, since a unit it knows to be masked has lost its ExecStop,
+ * KillSignal and TimeoutStopSec. One that does not stop in time gets the condition in place of the mask, and goes on stopping.
  */
 export interface UnitResource {
   readonly kind: 'unit';

@@ -56,6 +56,8 @@ describe('off the Internet, on Windows', () => {
     expect(plan('ws2019-ws2025', near).text.en).toBe(
       'The way to the Internet is Ethernet. Antesala’s own connection stays.',
     );
+    expect(plan('ws2019-ws2025', local).text.en).toContain('works on the server itself');
+    expect(plan('ws2019-ws2025', { kind: 'recording' }).text.en).toContain('Planned from a recording');
     expect(plan('ws2019-ws2025', unknown, { cutOwnConnection: true }).text.es).toContain('solo sirve el kit');
     expect(plan('ws2019-ws2025', unknown).text.en).toContain('agree in the choices that it is cut');
   });

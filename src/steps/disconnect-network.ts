@@ -83,7 +83,9 @@ export const disconnectNetwork = defineStep({
           en: f => `The way to the Internet is ${f.list([...out.map(nameOf), ...hangUp])}.`,
           es: f => `La salida a Internet es ${f.list([...out.map(nameOf), ...hangUp])}.`,
         }),
-        cut.ownGoes ? ownConnectionTexts.goes : ownConnectionTexts[own.state === 'none' ? 'none' : 'stays'],
+        ownConnectionTexts[
+          cut.ownGoes ? 'goes' : own.state !== 'none' ? 'stays' : wayIn.kind === 'recording' ? 'recording' : 'none'
+        ],
       ),
       items,
     };

@@ -70,6 +70,7 @@ describe('third-party services', () => {
       [
         aService({ name: 'winvnc', displayName: 'VNC Server' }),
         aService({ name: 'Old', displayName: 'Old', startMode: 'disabled', state: 'stopped' }),
+        aService({ name: 'Nobody', startMode: 'disabled', state: 'stopped', maker: unknown }),
       ],
       [],
       'ws2016-ws2025',

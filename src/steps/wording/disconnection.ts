@@ -17,6 +17,10 @@ export const ownConnectionTexts = {
     en: 'Antesala works on the server itself and needs no network.',
     es: 'Antesala trabaja en el propio servidor y no necesita la red.',
   }),
+  recording: say({
+    en: 'Planned from a recording: plan again over the way by which Antesala will come in, since that way must stay.',
+    es: 'Planificado a partir de una grabación: vuelva a planificar por la vía por la que entrará Antesala, porque esa vía debe mantenerse.',
+  }),
   stays: say({ en: 'Antesala’s own connection stays.', es: 'La conexión de Antesala se mantiene.' }),
   goes: say({
     en: 'Antesala’s own connection goes with it: from here on only the kit works, at the server’s console. Have it there before.',

@@ -73,7 +73,8 @@ const keepReasons: Readonly<Record<KeepReason, Text>> = {
 export function leftAloneText(services: readonly Service[], standings: Standings): readonly Text[] {
   const off = services.filter(service => {
     const standing = standings.get(service.name.toLowerCase());
-    return standing?.kind === 'leave' && standing.why === 'off';
+    // masked units of the distribution are its own business
+    return standing?.kind === 'leave' && standing.why === 'off' && service.maker.kind === 'other';
   });
   const kept = services.flatMap(service => {
     const standing = standings.get(service.name.toLowerCase());

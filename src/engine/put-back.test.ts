@@ -85,4 +85,26 @@ describe('putting back', () => {
     host.editCopy('case-1', 'edited');
     expect(await outcomes(work)).toEqual(['restored', 'restored']);
   });
+
+  it('takes a service that came to its stop between the look and the set as ours', async () => {
+    const { host, work } = await prepared();
+    host.happen({ kind: 'changed', resource: server, state: { start: 'disabled', delayed: false, running: true } });
+    const acting = {
+      ...host,
+      carryOut: (...call: Parameters<typeof host.carryOut>) => {
+        if (call[1].some(({ kind }) => kind === 'set')) {
+          const now = host.stateOf(server);
+          if (now !== 'absent' && now['start'] === 'disabled' && now['running'] === true)
+            host.happen({
+              kind: 'changed',
+              resource: server,
+              state: { start: 'disabled', delayed: false, running: false },
+            });
+        }
+        return host.carryOut(...call);
+      },
+    };
+    expect(await outcomes({ ...work, host: acting })).toEqual(['restored', 'restored']);
+    expect(host.stateOf(server)).toEqual(auto);
+  });
 });

@@ -88,9 +88,11 @@ async function restoreLayer(work: Work, layer: readonly Due[]): Promise<readonly
     await work.log.append(...open.map(({ id, to }): CaseEvent => ({ type: 'put-back-intent', item: id, to })));
     const { results, broke } = await setAll(work, open);
     const byId = new Map(results.map(result => [result.id, result]));
+    const moved = attempt < stillMoving ? open.flatMap(due => stillOurs(due, byId.get(due.id)) ?? []) : [];
+    const again = new Set(moved.map(({ id }) => id));
     const settled = open.flatMap(due => {
       const result = byId.get(due.id);
-      return result ? [{ due, item: itemOf(due, result) }] : [];
+      return result && !again.has(due.id) ? [{ due, item: itemOf(due, result) }] : [];
     });
     if (settled.length > 0) await work.log.append(...settled.map(({ due, item }) => eventOf(item, due.forced)));
     for (const { item, due } of settled) {
@@ -102,7 +104,8 @@ async function restoreLayer(work: Work, layer: readonly Due[]): Promise<readonly
         outcome: item.outcome,
       });
     }
-    open = open.filter(({ id }) => !byId.has(id));
+    open = [...open.filter(({ id }) => !byId.has(id)), ...moved];
+    if (!broke && moved.length > 0 && attempt < stillMoving) continue;
     if (!broke) {
       // A program that ended without a word on some: they count as not restored until the next look.
       const silent = open.map(due => end(due.state, 'failed', due.found, 'unknown', notLooked));
@@ -113,6 +116,16 @@ async function restoreLayer(work: Work, layer: readonly Due[]): Promise<readonly
     open = await lookAgain(work, open, ended);
   }
   return ended;
+}
+
+/** How often something that is just starting or stopping is taken as it is then, and set again. */
+const stillMoving = 2;
+
+/** Between the look and the set a service came to its end or its start, as we had told it to: it is ours, only further on. */
+function stillOurs(due: Due, result: InstructionResult | undefined): Due | undefined {
+  if (result?.did !== 'differs' || result.found === 'absent') return undefined;
+  const judged = judge(due.state, { id: due.id, ms: 0, did: 'looked', found: result.found }, due.forced);
+  return 'to' in judged ? { ...due, ...judged } : undefined;
 }
 
 /** After a broken link: what is as it was by now is done, the rest is begun again with what is found. */

@@ -75,6 +75,8 @@ const bookworm = [
     '/usr/sbin/mariadbd $MYSQLD_OPTS',
   ),
   line('hwclock.service', 'inactive', 'masked', '', '', '', '', '', '', '', ''),
+  line('agent.service', 'inactive', 'masked', '', '', '', '', '', '', '', ''),
+  line('cron-old.service', 'inactive', 'masked', '', '', '', '', '', '', '', ''),
   '',
 ].join('\n');
 const files = text(
@@ -96,6 +98,12 @@ describe('services of a Linux server', () => {
         service,
       ]),
     );
+
+  it('knows the maker of a masked unit by the file its package brought', () => {
+    const services = read(bookworm);
+    expect(services.get('agent.service')?.maker).toMatchObject({ kind: 'other', how: 'package' });
+    expect(services.get('cron-old.service')?.maker).toMatchObject({ kind: 'unknown' });
+  });
 
   it('Debian 12 (recorded)', () => {
     const services = read(bookworm);

@@ -100,8 +100,12 @@ function makers(files: Answer, answer: Answer): (unit: Unit) => Maker {
     if (!owners) return unreadable;
     const file = unit.source.startsWith('/etc/init.d/') ? unit.source : unit.file;
     // systemd makes these itself: mounts of the session, generated and transient units
-    if (file === '' || (file.startsWith('/run/') && unit.source === ''))
-      return unit.fileState === 'masked' ? unreadable : bySystemd;
+    if (file === '' || (file.startsWith('/run/') && unit.source === '')) {
+      if (unit.fileState !== 'masked') return bySystemd;
+      // A masked unit has no file of its own to be seen; the one its package brought is still known by its name.
+      const masked = owners.get(`/lib/systemd/system/${unit.id}`);
+      return masked === undefined ? unreadable : makerOfPackage(masked, origins);
+    }
     const owner = owners.get(withoutUsr(file));
     if (owner === undefined) return noPackage;
     return makerOfPackage(owner, origins);

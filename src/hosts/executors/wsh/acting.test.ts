@@ -181,12 +181,15 @@ describe('registry values', () => {
       (agent.exportedValue(file('', agent.dataOf(type, value)), key, '') as ResourceState)['value'];
     const text = fc.string({ unit: 'binary' }).filter(value => !value.includes('\0'));
     for (const type of ['sz', 'expand'])
-      fc.assert(fc.property(text, value => void expect(back(type, value)).toBe(value)));
+      fc.assert(
+        fc.property(text, value => {
+          expect(back(type, value)).toBe(value);
+        }),
+      );
     fc.assert(
-      fc.property(
-        fc.bigInt(0n, 2n ** 64n - 1n),
-        value => void expect(back('qword', String(value))).toBe(String(value)),
-      ),
+      fc.property(fc.bigInt(0n, 2n ** 64n - 1n), value => {
+        expect(back('qword', String(value))).toBe(String(value));
+      }),
     );
     fc.assert(
       fc.property(fc.uint8Array(), bytes => {

@@ -132,6 +132,8 @@ function show(direction: Direction): void {
   while (direction.shown < list.instructions.length && files.FileExists(place.answer(folder, direction.shown))) {
     const line = readLine(place.answer(folder, direction.shown));
     if (line !== '') direction.output.write(line);
+    // the worker takes that for the sign that somebody has it
+    removeFile(place.answer(folder, direction.shown));
     direction.shown++;
     direction.since = milliseconds();
   }

@@ -13,9 +13,13 @@ interface Conduct {
   readonly root: number;
   readonly spared: number;
   settling: Settling[];
+  /** The result told last; -1 before the first. */
+  told: number;
 }
 
 const PROCESS_MILLISECONDS = 3000;
+/** A virus scanner may keep the file of a result that was shown long ago. */
+const MOST_UNSHOWN_MILLISECONDS = 10000;
 
 /** Starts the worker outside of the session; when that cannot be, becomes it. */
 function launch(list: ToldList, folder: string, first: number): void {
@@ -43,7 +47,7 @@ function actFrom(list: ToldList, folder: string, first: number, word: string): v
   writeWhole(place.ready(folder, first), '');
   const own = ownRoot(folder, first, word);
   if (first === 0) writeWhole(place.header(folder), header(true));
-  const conduct: Conduct = { list, folder, root: own.root, spared: own.spared, settling: [] };
+  const conduct: Conduct = { list, folder, root: own.root, spared: own.spared, settling: [], told: -1 };
   let listened = true;
   for (let index = first; index < list.instructions.length && listened; index++) {
     listened = actOn(conduct, first, index);
@@ -75,6 +79,7 @@ function actOn(conduct: Conduct, first: number, index: number): boolean {
   const told = list.instructions[index];
   const aboutService = told.resource !== null && told.resource?.kind === 'service';
   settle(conduct, !aboutService);
+  if (told.kind !== 'look') waitUntilShown(conduct);
   if (!isHeld(actingPlace.listening(folder)) || files.FileExists(place.ended(folder, first))) return false;
   const begun = milliseconds();
   writeWhole(actingPlace.begun(folder, index), '');
@@ -98,6 +103,19 @@ function actOn(conduct: Conduct, first: number, index: number): boolean {
       due: milliseconds() + RESTART_MILLISECONDS,
     };
   return true;
+}
+
+/** Nothing is changed before the result of the change before was shown, unless results wait for the last look at their services. */
+function waitUntilShown(conduct: Conduct): void {
+  const { folder, told, settling } = conduct;
+  if (settling.length > 0 || told < 0) return;
+  const begun = milliseconds();
+  while (
+    milliseconds() - begun < MOST_UNSHOWN_MILLISECONDS &&
+    files.FileExists(place.answer(folder, told)) &&
+    isHeld(actingPlace.listening(folder))
+  )
+    WScript.Sleep(POLL_MILLISECONDS);
 }
 
 /** What nobody can tell has no members: its line stays empty and is not shown. */
@@ -132,4 +150,5 @@ function tell(conduct: Conduct, index: number, took: number, fields: string): vo
   const { id } = conduct.list.instructions[index];
   const line = '{"id":' + jsonText(id) + ',"ms":' + took + ',' + fields + '}';
   writeWhole(place.answer(conduct.folder, index), fields === '' ? '' : line);
+  conduct.told = index;
 }

@@ -7,7 +7,7 @@ export function inReadingOrder(findings: readonly Finding[]): Finding[] {
   // ranked once each, not at every comparison
   return findings
     .map(finding => ({ finding, rank: rankOf(finding) }))
-    .sort((a, b) => a.rank - b.rank || (a.finding.key < b.finding.key ? -1 : a.finding.key > b.finding.key ? 1 : 0))
+    .toSorted((a, b) => a.rank - b.rank || (a.finding.key < b.finding.key ? -1 : a.finding.key > b.finding.key ? 1 : 0))
     .map(({ finding }) => finding);
 }
 

@@ -115,6 +115,7 @@ const shapes = [
   }),
   event('put-back-intent', { item: text, to: resourceStateShape }),
   event('copy-kept', { path: text, upTo: count, bytes: count }),
+  event('copy-compared', { path: text, bytes: count, outcome: z.enum(['same', 'other', 'not-read']) }),
   event('copy-differs', { path: text, found: count, expected: count }),
   event('lock-taken-over', { pid: count, since: text }),
   event('torn-line-set-aside', { file: text, bytes: count }),

@@ -73,6 +73,20 @@ async function textAt(work: Work, path: string): Promise<string | undefined> {
   return Buffer.from(String(seen.found['base64'] ?? ''), 'base64').toString('latin1');
 }
 
+/**
+ * Compares the copy on the server with the log, and writes down what came of it. Reads only; what cannot be read is said, and stops nothing.
+ *
+ * @throws HostError when it was stopped
+ */
+export async function compareCopy(work: Work): Promise<void> {
+  const kept = work.log.events.findLast(event => event.type === 'copy-kept');
+  if (kept?.type !== 'copy-kept') return;
+  const copy = await textAt(work, kept.path);
+  const outcome =
+    copy === undefined ? 'not-read' : copy === work.log.linesFrom(1).slice(0, kept.bytes) ? 'same' : 'other';
+  await work.log.append({ type: 'copy-compared', path: kept.path, bytes: kept.bytes, outcome });
+}
+
 function isBeginning(copy: string | undefined, ours: string, found: number, expected: number): boolean {
   if (copy !== undefined) return copy.length === found && ours.startsWith(copy);
   // Too long to be read in one look: its length must be where a line of ours ends, beyond what is known to be there.
@@ -86,9 +100,9 @@ function keep(log: CaseLog, offset: number, text: string): KeepCopy {
 const differs = (path: string, found: number, expected: number): Text =>
   say({
     en: f =>
-      `The copy of the case log on the server (${path}) is ${f.number(found)} bytes long, not ${f.number(expected)}: somebody else has worked on this case, or it was changed. Nothing was touched. Compare it with the case’s own log first: antesala verify --copy.`,
+      `The copy of the case log on the server (${path}) is ${f.number(found)} bytes long, not ${f.number(expected)}: somebody else has worked on this case, or it was changed. Nothing was touched. Keep that file, compare it with this case’s own log (antesala log), and find out who wrote it; renamed, it no longer stands in the way.`,
     es: f =>
-      `La copia del registro del caso en el servidor (${path}) mide ${f.number(found)} bytes y no ${f.number(expected)}: otra persona ha trabajado en este caso o la han cambiado. No se ha tocado nada. Compárela antes con el registro del caso: antesala verify --copy.`,
+      `La copia del registro del caso en el servidor (${path}) mide ${f.number(found)} bytes y no ${f.number(expected)}: otra persona ha trabajado en este caso o la han cambiado. No se ha tocado nada. Conserve ese archivo, compárelo con el registro del caso (antesala log) y averigüe quién lo escribió; si le cambia el nombre, dejará de estorbar.`,
   });
 
 const notKept = (why: string): Text =>

@@ -107,4 +107,15 @@ describe('putting back', () => {
     expect(await outcomes({ ...work, host: acting })).toEqual(['restored', 'restored']);
     expect(host.stateOf(server)).toEqual(auto);
   });
+
+  it.each([
+    ['same', (copy: string) => copy],
+    ['other', (copy: string) => copy.replace('"seq":1', '"seq":7')],
+  ] as const)('compares the copy on the server at the end: %s', async (outcome, edit) => {
+    const { host, work } = await prepared();
+    await putBack(work);
+    host.editCopy('case-1', edit(host.copyOf('case-1') ?? ''));
+    await putBack(work);
+    expect(work.log.events.findLast(({ type }) => type === 'copy-compared')).toMatchObject({ outcome });
+  });
 });

@@ -4,7 +4,7 @@ import type { CaseEvent, PutBackOutcome } from '../model/event.js';
 import type { InstructionResult, LookResult, NotDone } from '../model/instruction.js';
 import type { PutBackItem } from '../model/put-back.js';
 import { type ResourceState, resourceName, sameState } from '../model/resource.js';
-import { copySent, keepCopy } from './copy.js';
+import { compareCopy, copySent, keepCopy } from './copy.js';
 import { type ChangeState, foldCase } from '../caselog/state.js';
 import { layersOf, reversed } from './layers.js';
 import { changedFields, isOurs, targetOf } from './target.js';
@@ -202,6 +202,7 @@ async function lastCopy(work: Work): Promise<void> {
   try {
     const { results } = await once(work, [copy]);
     await copySent(work, copy, upTo, results, false);
+    await compareCopy(work);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     work.tell?.({ kind: 'note', text: error.text });

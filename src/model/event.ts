@@ -139,6 +139,13 @@ export type CaseEvent =
   | { readonly type: 'put-back-intent'; readonly item: string; readonly to: ResourceState }
   /** The copy of this log on the server: up to which event it goes. */
   | { readonly type: 'copy-kept'; readonly path: string; readonly upTo: number; readonly bytes: number }
+  /** At the end of putting back: whether the copy on the server is, byte for byte, the beginning of this log. */
+  | {
+      readonly type: 'copy-compared';
+      readonly path: string;
+      readonly bytes: number;
+      readonly outcome: 'same' | 'other' | 'not-read';
+    }
   | { readonly type: 'copy-differs'; readonly path: string; readonly found: number; readonly expected: number }
   | { readonly type: 'lock-taken-over'; readonly pid: number; readonly since: string }
   | { readonly type: 'torn-line-set-aside'; readonly file: string; readonly bytes: number }

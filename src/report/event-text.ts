@@ -27,6 +27,7 @@ export function eventText(event: StampedEvent): Text {
     case 'clock-went-back':
     case 'copy-kept':
     case 'copy-differs':
+    case 'copy-compared':
     case 'evidence-stored':
       return recordText(event);
     case 'case-created':
@@ -156,7 +157,13 @@ function peopleText(event: Of<'attested' | 'waived' | 'gate-decided' | 'signed' 
 
 function recordText(
   event: Of<
-    'lock-taken-over' | 'torn-line-set-aside' | 'clock-went-back' | 'copy-kept' | 'copy-differs' | 'evidence-stored'
+    | 'lock-taken-over'
+    | 'torn-line-set-aside'
+    | 'clock-went-back'
+    | 'copy-kept'
+    | 'copy-differs'
+    | 'copy-compared'
+    | 'evidence-stored'
   >,
 ): Text {
   switch (event.type) {
@@ -170,6 +177,8 @@ function recordText(
         en: `Copy of the log kept on the server up to event ${event.upTo}: ${event.path}.`,
         es: `Copia del registro guardada en el servidor hasta el evento ${event.upTo}: ${event.path}.`,
       });
+    case 'copy-compared':
+      return comparedText(event.path, event.outcome);
     case 'copy-differs':
       return say({
         en: f =>
@@ -211,3 +220,23 @@ const runOutcomes = {
   incomplete: say({ en: 'ended, but not complete', es: 'terminado, pero incompleto' }),
   stopped: say({ en: 'stopped', es: 'detenido' }),
 };
+
+function comparedText(path: string, outcome: 'same' | 'other' | 'not-read'): Text {
+  switch (outcome) {
+    case 'same':
+      return say({
+        en: `The copy of the log on the server is the same as this log: ${path}.`,
+        es: `La copia del registro en el servidor es igual que este registro: ${path}.`,
+      });
+    case 'other':
+      return say({
+        en: `The copy of the log on the server is not what was kept there: somebody or something has changed ${path}. Keep that file and compare it with this log.`,
+        es: `La copia del registro en el servidor no es la que se guardó: alguien o algo ha cambiado ${path}. Conserve ese archivo y compárelo con este registro.`,
+      });
+    case 'not-read':
+      return say({
+        en: `The copy of the log on the server could not be read to be compared: ${path}.`,
+        es: `No se pudo leer la copia del registro en el servidor para compararla: ${path}.`,
+      });
+  }
+}

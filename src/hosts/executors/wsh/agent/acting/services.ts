@@ -58,8 +58,9 @@ function seenInList(name: string): Seen | null {
   return seen || null;
 }
 
+/** In double quotes: Wine does not take an apostrophe in single ones back. */
 function servicePath(type: Seen['type'], name: string): string {
-  return type + ".Name='" + name.replace(/\\/g, '\\\\').replace(/'/g, "\\'").replace(/"/g, '\\"') + "'";
+  return type + '.Name="' + name.replace(/\\/g, '\\\\').replace(/"/g, '\\"') + '"';
 }
 
 const WBEM_E_NOT_FOUND = '80041002';

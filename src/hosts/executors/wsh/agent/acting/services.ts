@@ -46,6 +46,11 @@ function listServices(): void {
   listedAt = milliseconds();
 }
 
+/** Something is about to change. */
+function forgetList(): void {
+  listedAt = 0;
+}
+
 /** From the list, which is read again when it is too old. */
 function seenInList(name: string): Seen | null {
   if (milliseconds() - listedAt > LIST_MILLISECONDS) listServices();

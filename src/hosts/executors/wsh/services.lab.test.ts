@@ -111,6 +111,15 @@ describe.skipIf(!guest)('services on Wine', () => {
     expect(await one(set(name, odd, off))).toMatchObject({ did: 'set', left: off });
   });
 
+  it('stopped and started in one trip are no fault', async () => {
+    const name = make('Prueba10');
+    const down = set(name, auto, off);
+    expect(await at.carryOut([down, { ...set(name, off, auto), id: 'up' }])).toMatchObject([
+      { did: 'set', left: off },
+      { did: 'set', left: auto },
+    ]);
+  });
+
   it('half done are finished', async () => {
     const name = make('Prueba3');
     at.ssh(`sc config ${name} start= disabled`);

@@ -27,7 +27,7 @@ function Get-SetFields([string]$did, $found, $left, [string]$why) {
 function Invoke-Set($told, [string]$script) {
   $clock = [Diagnostics.Stopwatch]::StartNew()
   # a service that is on its way is waited for, but time must be left to set it
-  $found = Look-Thing $told $false $(if ($told.resource.kind -eq 'service') { 500 * $told.limit } else { 1000 * $told.limit })
+  $found = Look-Thing $told $true $(if ($told.resource.kind -eq 'service') { 500 * $told.limit } else { 1000 * $told.limit })
   $decision = Get-Decision $found $told.from $told.to $told.force
   if ($decision.act -ne 'set') { return @{ fields = Get-SetFields $decision.act $found $found '' } }
   if ($told.deadMan) { Start-Timer $told $script }

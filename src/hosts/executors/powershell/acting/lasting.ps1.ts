@@ -71,7 +71,7 @@ function Keep-Time($told, [string]$folder) {
   try { [IO.File]::Move((Get-TimerFile $folder 'armed'), (Get-TimerFile $folder 'firing')) } catch { Remove-Folder $folder; return }
   try {
     $back = @(foreach ($state in $told.from) { $state })[0]
-    $found = Look-Thing $told $false 10000
+    $found = Look-Thing $told $true 10000
     if ($found -isnot [string] -and -not (Test-Reached $found $back)) {
       [void](Apply-Thing $told (Get-Decision $found @() $back $true).fields $found $back ([Diagnostics.Stopwatch]::StartNew()))
     }

@@ -46,7 +46,7 @@ function Invoke-Worker([string]$folder, $direct) {
   $work = @{ written = 0; settling = New-Of ([Collections.ArrayList]); direct = $direct }
   $heard = $true
   foreach ($one in $told) {
-    Settle-Services $work $results ($one.kind -ne 'look' -and -not ($one.resource -and $one.resource.kind -eq 'service'))
+    Settle-Services $work $results (-not (Test-LeavesStopped $work $one))
     # nothing is changed before the result of the change before was shown
     while (-not $direct -and $one.kind -ne 'look' -and (Test-Held $listening) -and (Get-Shown $folder) -lt $work.written) { [Threading.Thread]::Sleep(10) }
     if (-not (Test-Held $listening)) { $heard = $false; break }
@@ -63,6 +63,13 @@ function Invoke-Worker([string]$folder, $direct) {
   $alive.Dispose()
   if (-not $heard) { Remove-Folder $folder }
   $heard
+}
+# what was stopped stays so whatever an instruction does that only looks, or stops another service
+function Test-LeavesStopped($work, $one) {
+  if (-not $one.resource -or $one.resource.kind -ne 'service') { return $false }
+  if ($one.kind -eq 'look') { return $true }
+  foreach ($said in $work.settling) { if ($said.told.resource.name -ieq $one.resource.name) { return $false } }
+  $one.to.Contains('running') -and -not $one.to.running
 }
 function Settle-Services($work, $results, $all) {
   while ($work.settling.Count -gt 0) {

@@ -116,6 +116,7 @@ function Invoke-Control([string]$name, $run, $clock, [long]$limit) {
 }
 # in the order of src/model/resource.ts
 function Apply-Service([string]$name, $fields, $found, $to, $clock, [long]$limit) {
+  $listed.at = $null
   $starts = $fields -contains 'running' -and $to.running
   $start = $(if ($fields -contains 'start') { $to.start } else { $found.start })
   $delayed = $(if ($fields -contains 'delayed') { $to.delayed } else { $found.delayed })

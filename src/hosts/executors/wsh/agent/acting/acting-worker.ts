@@ -77,8 +77,7 @@ function ownRoot(folder: string, first: number, word: string): { readonly root: 
 function actOn(conduct: Conduct, first: number, index: number): boolean {
   const { list, folder } = conduct;
   const told = list.instructions[index];
-  const aboutService = told.resource !== null && told.resource?.kind === 'service';
-  settle(conduct, !aboutService);
+  settle(conduct, !leavesStopped(conduct, told));
   if (told.kind !== 'look') waitUntilShown(conduct);
   if (!isHeld(actingPlace.listening(folder)) || files.FileExists(place.ended(folder, first))) return false;
   const begun = milliseconds();
@@ -103,6 +102,18 @@ function actOn(conduct: Conduct, first: number, index: number): boolean {
       due: milliseconds() + RESTART_MILLISECONDS,
     };
   return true;
+}
+
+/** Whether what was stopped stays so whatever this instruction does: it only looks, or stops another service. */
+function leavesStopped({ settling }: Conduct, told: Told): boolean {
+  const { resource, to } = told;
+  if (!resource || resource.kind !== 'service') return false;
+  if (told.kind === 'look') return true;
+  for (let i = 0; i < settling.length; i++) {
+    const { stopped } = settling[i].outcome;
+    if (stopped !== null && nameKey(stopped.name) === nameKey(resource.name || '')) return false;
+  }
+  return to ? to['running'] === false : false;
 }
 
 /** Nothing is changed before the result of the change before was shown, unless results wait for the last look at their services. */

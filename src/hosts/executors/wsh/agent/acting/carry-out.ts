@@ -22,9 +22,13 @@ const RESTART_MILLISECONDS = 2000;
 /** A look at a service does not wait for one that takes its time to stop. */
 const LOOK_MILLISECONDS = 10000;
 
-/** The state of the task's resource. Throws an answer when it cannot be told. */
-function look(task: Task): Found {
-  return lookAt(task, false, milliseconds() + Math.min(LOOK_MILLISECONDS, task.told.timeoutSeconds * 500));
+/**
+ * The state of the task's resource. Throws an answer when it cannot be told.
+ *
+ * @param now not from a list of a moment ago
+ */
+function look(task: Task, now: boolean): Found {
+  return lookAt(task, now, milliseconds() + Math.min(LOOK_MILLISECONDS, task.told.timeoutSeconds * 500));
 }
 
 function lookAt(task: Task, now: boolean, settled: number): Found {
@@ -50,6 +54,7 @@ function apply(task: Task, fields: string[], found: State, to: State): ModeSet {
   switch (thing.kind) {
     case 'service':
       task.touch();
+      forgetList();
       return setService(thing.name || '', fields, found, to, task.deadline);
     case 'registry-value':
       task.touch();
@@ -68,7 +73,7 @@ function carryOut(list: ToldList, task: Task): Outcome {
   try {
     switch (told.kind) {
       case 'look':
-        return plain('"did":"looked","found":' + jsonState(look(task)));
+        return plain('"did":"looked","found":' + jsonState(look(task, false)));
       case 'set':
         return set(list, task);
       case 'run':
@@ -95,7 +100,7 @@ function notDone(answered: Answered): string {
 function set(list: ToldList, task: Task): Outcome {
   const { told } = task;
   const to = told.to || {};
-  const found = look(task);
+  const found = look(task, true);
   const decision = decide(found, told.from || [], to, told.force === true);
   if (decision.act !== 'set' || found === 'absent')
     return plain(setSaid(decision.act === 'set' ? 'absent' : decision.act, found, found, ''));

@@ -84,7 +84,7 @@ function setBack(told: Told, folder: string, word: string): void {
       touch: followedByNobody,
     };
     const to = (told.from || [])[0];
-    const found = look(task);
+    const found = look(task, true);
     if (found === 'absent' || reached(found, to)) return;
     apply(task, decide(found, [], to, true).fields, found, to);
   } catch (fault) {

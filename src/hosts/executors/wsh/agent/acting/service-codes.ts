@@ -45,7 +45,7 @@ function methodSaid(method: string, code: number): string {
   return method + ' returned ' + code + (methodWords[code] ? ': ' + methodWords[code] : '');
 }
 
-function scSaid(code: number): string {
+function scSaid(verb: string, code: number): string {
   const words = systemWords(code);
-  return 'sc.exe config returned ' + code + (words === '' ? '' : ': ' + words);
+  return 'sc.exe ' + verb + ' returned ' + code + (words === '' ? '' : ': ' + words);
 }

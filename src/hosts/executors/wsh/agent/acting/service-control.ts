@@ -2,28 +2,38 @@ const NOT_ACTIVE = 6;
 const CANNOT_TAKE_NOW = 5;
 const RUNNING_ALREADY = 10;
 
-/** Calls a method of a service that takes nothing; what it returned, -1 when there is no such service. */
-function callService(name: string, method: 'StartService' | 'StopService'): number {
-  const services = connect('root\\cimv2');
+/** What came of a request to a service. */
+interface Requested {
+  /** It was taken, or need not be: whether it is so is seen by looking. */
+  readonly taken: boolean;
+  /** It cannot be taken just now. */
+  readonly busy: boolean;
+  readonly said: string;
+}
+
+function request(name: string, method: 'StartService' | 'StopService'): Requested {
   const known = serviceList[nameKey(name)];
   const type = known ? known.type : 'Win32_Service';
   // Wine takes no more than two
-  const exec = services as unknown as { ExecMethod(path: string, method: string): WmiObject };
+  const exec = connect('root\\cimv2') as unknown as { ExecMethod(path: string, method: string): WmiObject };
   try {
-    return returned(exec.ExecMethod(servicePath(type, name), method));
+    const code = returned(exec.ExecMethod(servicePath(type, name), method));
+    const taken = code === 0 || code === NOT_ACTIVE || code === RUNNING_ALREADY;
+    return { taken, busy: code === CANNOT_TAKE_NOW, said: methodSaid(method, code) };
   } catch (fault) {
     const code = faultCode(fault);
-    if (code !== WBEM_E_NOT_FOUND && code !== WBEM_E_INVALID_QUERY) throw fault;
+    if ((code !== WBEM_E_NOT_FOUND && code !== WBEM_E_INVALID_QUERY) || !hasSc()) throw fault;
   }
-  // a name that Wine cannot take in a path
-  const found = services.ExecQuery('SELECT * FROM ' + type, 'WQL', QUERY_FLAGS);
-  for (const each = new Enumerator(found); !each.atEnd(); each.moveNext()) {
-    const instance = each.item();
-    if (nameKey(String(instance['Name'])) !== nameKey(name)) continue;
-    return returned((instance as unknown as { ExecMethod_(method: string): WmiObject }).ExecMethod_(method));
-  }
-  return -1;
+  // not there any more; or a name that Wine cannot take in a path
+  const verb = method === 'StartService' ? 'start' : 'stop';
+  const code = runSc(verb, name, '');
+  const taken = code === 0 || code === ERROR_SERVICE_NOT_ACTIVE || code === ERROR_SERVICE_ALREADY_RUNNING;
+  return { taken, busy: code === ERROR_SERVICE_CANNOT_ACCEPT_CTRL, said: scSaid(verb, code) };
 }
+
+const ERROR_SERVICE_ALREADY_RUNNING = 1056;
+const ERROR_SERVICE_CANNOT_ACCEPT_CTRL = 1061;
+const ERROR_SERVICE_NOT_ACTIVE = 1062;
 
 /**
  * Starts or stops a service and waits for it, until `deadline`. One that is slow is never ended by force.
@@ -40,10 +50,11 @@ function control(name: string, run: boolean, deadline: number): string {
     if ((run && seen.state === 'Running') || (!run && seen.state === 'Stopped')) return '';
     if (!isPending(seen)) {
       if (asked) return endedAs(seen, run);
-      const code = callService(name, method);
-      if (code === -1) return 'there is no such service any more';
-      asked = code !== CANNOT_TAKE_NOW || seenNow(name)?.state === seen.state;
-      if (code !== 0 && code !== (run ? RUNNING_ALREADY : NOT_ACTIVE) && asked) return methodSaid(method, code);
+      const requested = request(name, method);
+      // it may be on its way since we looked
+      const later = requested.busy && seenNow(name)?.state !== seen.state;
+      if (!requested.taken && !later) return requested.said;
+      asked = requested.taken;
       if (asked) continue;
     }
     if (milliseconds() >= deadline) {

@@ -46,6 +46,11 @@ function listServices(): void {
   listedAt = milliseconds();
 }
 
+/** Something is about to change. */
+function forgetList(): void {
+  listedAt = 0;
+}
+
 /** From the list, which is read again when it is too old. */
 function seenInList(name: string): Seen | null {
   if (milliseconds() - listedAt > LIST_MILLISECONDS) listServices();
@@ -58,8 +63,9 @@ function seenInList(name: string): Seen | null {
   return seen || null;
 }
 
+/** In double quotes: Wine does not take an apostrophe in single ones back. */
 function servicePath(type: Seen['type'], name: string): string {
-  return type + ".Name='" + name.replace(/\\/g, '\\\\').replace(/'/g, "\\'").replace(/"/g, '\\"') + "'";
+  return type + '.Name="' + name.replace(/\\/g, '\\\\').replace(/"/g, '\\"') + '"';
 }
 
 const WBEM_E_NOT_FOUND = '80041002';

@@ -55,11 +55,10 @@ function setMode(name: string, start: string, delayed: boolean): ModeSet {
   const word = scWords[start];
   if (!word) return { why: 'there is no start mode ' + start, note: '' };
   let said = '';
-  const sc = onWine ? 'sc.exe' : systemFolder + '\\sc.exe';
-  if (onWine || files.FileExists(sc)) {
-    const code = configure(sc, name, delayed ? 'delayed-auto' : word);
+  if (hasSc()) {
+    const code = runSc('config', name, ' start= ' + (delayed ? 'delayed-auto' : word));
     if (code === 0) return { why: '', note: '' };
-    said = scSaid(code);
+    said = scSaid('config', code);
     if (systemWords(code) !== '') return { why: said, note: '' };
   }
   const byWmi = changeStartMode(name, wmiWords[start]);
@@ -73,15 +72,21 @@ function setMode(name: string, start: string, delayed: boolean): ModeSet {
   };
 }
 
-function configure(sc: string, name: string, word: string): number {
-  // all quotes but the first and last are the inner line's; the pause of a caret before each percent sign also keeps
-  // Windows Script Host from putting a variable there
+/** Windows Server 2003 and later; the lab puts its own before Wine's. */
+function scProgram(): string {
+  return onWine ? 'sc.exe' : systemFolder + '\\sc.exe';
+}
+
+function hasSc(): boolean {
+  return onWine || files.FileExists(scProgram());
+}
+
+function runSc(verb: string, name: string, more: string): number {
+  // all quotes but the first and last are the inner line's; the caret before each percent sign also keeps Windows Script
+  // Host from putting a variable there
   const shellProgram = '"' + (variable('COMSPEC') || systemFolder + '\\cmd.exe') + '"';
-  return shell.Run(
-    shellProgram + ' /d /s /c "' + careted(sc) + ' config ' + careted(name) + ' start= ' + word + '"',
-    0,
-    true,
-  );
+  const line = careted(scProgram()) + ' ' + verb + ' ' + careted(name) + more;
+  return shell.Run(shellProgram + ' /d /s /c "' + line + '"', 0, true);
 }
 
 function numberOf(start: string): number {

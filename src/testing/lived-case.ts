@@ -11,6 +11,7 @@ import { type PutBackCase, putBackCase } from '../engine/case/put-back-case.js';
 import { rehearseCase } from '../engine/case/rehearse-case.js';
 import { simulate } from '../engine/simulation/simulate.js';
 import { readRecording } from '../hosts/recorded/recording-text.js';
+import { identity } from '../facts/identity.js';
 import type { SimulatedHost } from '../hosts/simulated/host.js';
 import type { CaseLog } from '../model/case-log.js';
 import type { Comparison } from '../model/comparison.js';
@@ -32,15 +33,33 @@ export interface LivedCase {
 }
 
 export interface LifeOptions {
-  /** Services that the upgrade removes, and that somebody sets to start by hand meanwhile. */
-  readonly gone?: string;
-  readonly drifted?: string;
   readonly name?: string;
   readonly choices?: Partial<PlanChoices>;
+  /** A service that the upgrade removes, and one that somebody sets to start by hand meanwhile; null: neither. */
+  readonly gone?: string | null;
+  readonly drifted?: string | null;
+  /** What the person says everywhere. */
+  readonly note?: string;
+  readonly by?: string;
 }
 
 const from = readRecording(readFileSync('recordings/lab-sbs2000-es.json', 'utf8'), 'before');
 const to = readRecording(readFileSync('recordings/lab-sbs2003.json', 'utf8'), 'after');
+
+/** What the lab's Wine cannot tell, as a technician would complete it. */
+const usual: PlanChoices = {
+  ...defaultChoices,
+  window: { starts: '2026-11-25T20:00:00.000Z', ends: '2026-11-26T04:00:00.000Z', timeZone: 'Europe/Madrid' },
+  leftOut: [{ id: 'log-off-users', reason: 'Nadie trabaja los sábados; se ha cerrado con llave' }],
+  connection: {
+    adapter: 'Conexión de área local 2 (router del proveedor)',
+    addresses: '192.168.16.2/24',
+    gateway: '192.168.16.1',
+    dns: '192.168.16.2\n80.58.61.250',
+    'mail-domains': 'gestoria-nunez.es',
+    'provider-password-kept-by': 'Luis Peña, gerencia',
+  },
+};
 
 /**
  * The whole life of a case in a folder: planned, rehearsed, prepared, decided twice (no-go first, then with what people state), the server
@@ -67,52 +86,47 @@ export async function liveCase(folder: string, options: LifeOptions = {}): Promi
     },
     performers: nobody,
   };
-  const choices: PlanChoices = { ...defaultChoices, ...options.choices };
+  const choices: PlanChoices = { ...usual, ...options.choices };
+  const by = options.by ?? 'Ana Núñez';
   const { plan } = await planCase(log, await gatherForCase(work, 'plan'), { now: now(), wayIn: work.wayIn, choices });
   const rehearsal = await rehearseCase(log);
   host.pass(1800);
   await prepareCase(work);
-  const decisions = [await decideCase(work, 'Ana Núñez')];
+  const decisions = [await decideCase(work, by)];
   host.pass(600);
-  await answerAll(log, decisions[0], { now, version });
+  await answerAll(work, decisions[0], by, options.note ?? 'Revisado con el cliente');
   const prepared = await prepareCase(work);
-  decisions.push(await decideCase(work, 'Ana Núñez'));
+  decisions.push(await decideCase(work, by));
   host.pass(7200);
   befall(host, options);
   const putBack = await putBackCase(work);
   const comparison = await compareCase(log, await gatherForCase(work, 'after'));
   const { privatePem } = newKey();
-  await signCase(log, readSigningKey(privatePem), 'Ana Núñez');
+  await signCase(log, readSigningKey(privatePem), by);
   return { log, host, plan, rehearsal, prepared, decisions, putBack, comparison };
 }
 
 /** Every question is answered with yes, every finding that blocks taken upon oneself. */
-async function answerAll(
-  log: CaseLog,
-  decision: DecidedCase | undefined,
-  { now, version }: { readonly now: () => Date; readonly version: string },
-): Promise<void> {
-  const by = 'Ana Núñez';
+async function answerAll({ log, now, version }: CaseWork, decision: DecidedCase | undefined, by: string, note: string) {
   for (const { key } of await questionsOf(log, { now: now(), version })) {
-    await attest(log, key, 'yes', { by, now: now(), version, note: 'Revisado en el taller' });
+    await attest(log, key, 'yes', { by, now: now(), version, note });
   }
   for (const { key, kind } of decision?.reasons ?? []) {
-    if (kind !== 'finding') continue;
-    await waive(log, key, 'El cliente lo sabe y lo acepta', { by, now: now(), version });
+    if (kind === 'finding') await waive(log, key, note, { by, now: now(), version });
   }
 }
 
-function befall(host: SimulatedHost, { gone, drifted }: LifeOptions): void {
+/** The server becomes the other product and stays itself in everything else. */
+function befall(host: SimulatedHost, { gone = 'ContaPlusLicencias', drifted = 'DefWatch' }: LifeOptions): void {
+  const ids = Object.values(identity.on.windows?.questions ?? {}).map(question => question.id);
   const service = (name: string): Resource => ({ kind: 'service', name });
+  const byHand = { start: 'manual', delayed: false, running: false };
   host.happen({
     kind: 'upgrade',
     upgrade: {
-      recording: to,
-      gone: gone === undefined ? [] : [service(gone)],
-      changed:
-        drifted === undefined
-          ? []
-          : [{ resource: service(drifted), state: { start: 'manual', delayed: false, running: false } }],
+      answers: Object.fromEntries(Object.entries(to.answers).filter(([id]) => ids.includes(id))),
+      gone: gone === null ? [] : [service(gone)],
+      changed: drifted === null ? [] : [{ resource: service(drifted), state: byHand }],
     },
   });
 }

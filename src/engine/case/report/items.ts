@@ -14,7 +14,13 @@ export function reportedSteps(
   events: readonly StampedEvent[],
 ): readonly ReportedStep[] {
   const outcomes = new Map<string, Logged<'outcome'>>();
-  for (const event of events) if (event.type === 'outcome') outcomes.set(event.item, event);
+  for (const event of events) {
+    if (event.type === 'intent') outcomes.delete(event.item);
+    // a later run that finds it still so says the same again, without having done it
+    else if (event.type === 'outcome' && outcomes.get(event.item)?.outcome !== event.outcome) {
+      outcomes.set(event.item, event);
+    }
+  }
   const told: Told = { state, outcomes, handedOver: state.handedOver };
   const planned = (plan?.steps ?? []).map(step => ofStep(step, told));
   const here = new Set(planned.flatMap(step => step.items).map(item => item.id));
@@ -23,7 +29,7 @@ export function reportedSteps(
 
 interface Told {
   readonly state: CaseState;
-  /** Last outcome by item. */
+  /** By item: the outcome that still stands, as it was first written. */
   readonly outcomes: ReadonlyMap<string, Logged<'outcome'>>;
   readonly handedOver: Logged<'handed-over'> | undefined;
 }

@@ -12,8 +12,8 @@ const result = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // ssh2 and iconv-lite load parts of themselves by computed names, so they stay packages of their own
-  external: ['ssh2', 'iconv-lite', 'cpu-features'],
+  // ssh2, iconv-lite and pdfkit load parts of themselves by computed names, so they stay packages of their own
+  external: ['ssh2', 'iconv-lite', 'cpu-features', 'pdfkit'],
   define: { 'process.env.ANTESALA_VERSION': JSON.stringify(version) },
   chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'linked',

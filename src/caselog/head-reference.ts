@@ -11,8 +11,6 @@ import { hashOf } from './line.js';
 export const headReferenceShape = z.strictObject({ id: z.string(), seq: z.int().positive(), sha256: sha256Shape });
 export type HeadReference = z.infer<typeof headReferenceShape>;
 
-export const caseReportSchema = 'antesala.case-report/1';
-
 /** Of a case as it stands. */
 export function headReference(log: CaseLog): HeadReference {
   const seq = log.events.length;

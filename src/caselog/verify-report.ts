@@ -1,6 +1,7 @@
 import { type Text, say } from '../i18n/text.js';
+import { caseReportSchema } from '../model/case-report.js';
 import { InputError } from '../model/input-error.js';
-import { type HeadReference, caseReportSchema, headReferenceShape, lineHash } from './head-reference.js';
+import { type HeadReference, headReferenceShape, lineHash } from './head-reference.js';
 import type { Verification } from './verify.js';
 
 /** What a report is worth beside the case it names. */

@@ -1,6 +1,6 @@
 import { checks as allChecks } from '../../checks/registry.generated.js';
 import { type Text, say } from '../../i18n/text.js';
-import { blocks } from '../../model/assessment.js';
+import { type Assessment, blocks } from '../../model/assessment.js';
 import type { CaseLog } from '../../model/case-log.js';
 import type { StampedEvent } from '../../model/event.js';
 import type { Finding } from '../../model/finding.js';
@@ -11,7 +11,7 @@ import { ageLimitSeconds, waiverLimitSeconds } from '../ages.js';
 import { basisOf, basisOfItem } from '../answers.js';
 import { assess } from '../assess.js';
 import { FactReader } from '../read.js';
-import { caseOf, planOf, recordingOf } from './stored.js';
+import { type StoredPlan, caseOf, planOf, recordingOf } from './stored.js';
 
 /** One question that a person can answer, of a finding or of the plan. */
 export interface OpenQuestion {
@@ -67,10 +67,9 @@ export async function attest(
  * @throws InputError when no such finding blocks, or name, reason or end are missing
  */
 export async function waive(log: CaseLog, key: string, reason: string, options: AnswerOptions): Promise<StampedEvent> {
-  const { findings, reader } = await judgedNow(log, options);
-  const finding = findings.find(one => one.key === key);
-  const blocking = findings.filter(blocks);
-  if (!finding || !blocks(finding))
+  const blocking = blockersOf(await judgedNow(log, options));
+  const finding = blocking.find(one => one.key === key);
+  if (!finding)
     throw new InputError(
       noSuchBlocker(
         key,
@@ -78,14 +77,13 @@ export async function waive(log: CaseLog, key: string, reason: string, options: 
       ),
     );
   if (reason.trim() === '') throw new InputError(noReason);
-  const check = allChecks.find(one => one.id === finding.check);
   const [event] = await log.append({
     type: 'waived',
     key,
     reason: reason.trim(),
     by: named(options.by),
     until: end(options, waiverLimitSeconds),
-    basis: basisOf(finding, check, reader),
+    basis: finding.basis,
   });
   return appended(event);
 }
@@ -95,37 +93,66 @@ export async function questionsOf(
   log: CaseLog,
   options: Pick<AnswerOptions, 'now' | 'version'>,
 ): Promise<OpenQuestion[]> {
-  const { findings, reader } = await judgedNow(log, options);
-  const ofFindings = findings
+  return questionsIn(await judgedNow(log, options));
+}
+
+/** A case as its newest facts from before the upgrade are judged now. */
+export interface JudgedCase {
+  readonly assessment: Assessment;
+  readonly reader: FactReader;
+  readonly stored: StoredPlan | undefined;
+}
+
+/**
+ * Judges the newest facts from before the upgrade; undefined when the case has none.
+ *
+ * @throws UnknownProduct
+ */
+export async function judgedCase(
+  log: CaseLog,
+  { now, version }: Pick<AnswerOptions, 'now' | 'version'>,
+): Promise<JudgedCase | undefined> {
+  const kept = await recordingOf(log, ['assess', 'plan', 'prepare', 'gate']);
+  if (!kept) return undefined;
+  const stored = await planOf(log);
+  const to = stored?.plan.path ?? caseOf(log.events).to ?? undefined;
+  const assessment = assess(kept.recording, { to, now, version, recordingSha256: kept.sha256 });
+  return { assessment, reader: new FactReader(kept.recording), stored };
+}
+
+/** What blocks, and what a waiver of it would rest on. */
+export function blockersOf({
+  assessment,
+  reader,
+}: JudgedCase): readonly { readonly key: string; readonly text: Text; readonly basis: string }[] {
+  return assessment.findings
+    .filter(blocks)
+    .map(finding => ({ key: finding.key, text: finding.text, basis: basisOf(finding, checkOf(finding), reader) }));
+}
+
+export function questionsIn({ assessment, reader, stored }: JudgedCase): OpenQuestion[] {
+  const ofFindings = assessment.findings
     .filter(finding => finding.state === 'manual')
     .map(finding => ({
       key: finding.key,
       question: finding.question ?? finding.text,
-      basis: basisOf(
-        finding,
-        allChecks.find(check => check.id === finding.check),
-        reader,
-      ),
+      basis: basisOf(finding, checkOf(finding), reader),
       row: finding.row,
     }));
-  const plan = await planOf(log);
-  const ofPlan = (plan?.plan.steps ?? [])
+  const ofPlan = (stored?.plan.steps ?? [])
     .flatMap(step => step.items)
     .filter((item): item is PlannedPerson => item.kind === 'person')
     .map(item => ({ key: item.id, question: item.question, basis: basisOfItem(item), row: undefined }));
   return [...ofFindings, ...ofPlan];
 }
 
-async function judgedNow(
-  log: CaseLog,
-  { now, version }: Pick<AnswerOptions, 'now' | 'version'>,
-): Promise<{ readonly findings: readonly Finding[]; readonly reader: FactReader }> {
-  const kept = await recordingOf(log, ['assess', 'plan', 'prepare', 'gate']);
-  if (!kept) throw new InputError(noFacts);
-  const plan = await planOf(log);
-  const to = plan?.plan.path ?? caseOf(log.events).to ?? undefined;
-  const { findings } = assess(kept.recording, { to, now, version, recordingSha256: kept.sha256 });
-  return { findings, reader: new FactReader(kept.recording) };
+const checkOf = (finding: Finding) => allChecks.find(check => check.id === finding.check);
+
+/** @throws InputError when the case has no facts yet */
+async function judgedNow(log: CaseLog, options: Pick<AnswerOptions, 'now' | 'version'>): Promise<JudgedCase> {
+  const judged = await judgedCase(log, options);
+  if (!judged) throw new InputError(noFacts);
+  return judged;
 }
 
 function named(by: string): string {

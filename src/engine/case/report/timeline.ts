@@ -1,0 +1,54 @@
+import type { Text } from '../../../i18n/text.js';
+import type { ReportedEvent } from '../../../model/case-report.js';
+import type { StampedEvent } from '../../../model/event.js';
+
+/** Every event in words. @param tell words one event */
+export function timelineOf(
+  events: readonly StampedEvent[],
+  tell: (event: StampedEvent) => Text,
+): readonly ReportedEvent[] {
+  return events.map(event => {
+    const { seq, at, actor, type } = event;
+    return { seq, at, actor, type, text: tell(event), main: isMain(event) };
+  });
+}
+
+/** What somebody who was not there wants to know. Single items stand in the plan and in what was put back; here only those that went wrong. */
+function isMain(event: StampedEvent): boolean {
+  switch (event.type) {
+    case 'case-created':
+    case 'facts-gathered':
+    case 'plan-made':
+    case 'rehearsed':
+    case 'run-started':
+    case 'run-ended':
+    case 'handed-over':
+    case 'upgrade-seen':
+    case 'gate-decided':
+    case 'copy-differs':
+    case 'lock-taken-over':
+    case 'torn-line-set-aside':
+    case 'clock-went-back':
+    case 'noted':
+    case 'signed':
+      return true;
+    case 'step-ended':
+      return event.outcome === 'done' || event.outcome === 'failed' || event.outcome === 'waiting';
+    case 'outcome':
+      return event.outcome === 'failed' || event.outcome === 'unknown' || event.outcome === 'left-alone';
+    case 'act-outcome':
+      return event.outcome !== 'done';
+    case 'put-back':
+      return event.outcome === 'failed' || event.outcome === 'drifted' || event.outcome === 'gone' || event.forced;
+    case 'evidence-stored':
+    case 'attested':
+    case 'waived':
+    case 'choices-made':
+    case 'step-started':
+    case 'intent':
+    case 'act-intent':
+    case 'put-back-intent':
+    case 'copy-kept':
+      return false;
+  }
+}

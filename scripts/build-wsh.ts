@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../src/hosts/executors/wsh');
 
-/** One of the two programs for Windows Script Host: the one that asks holds nothing that could change a server. */
+/** The programs for Windows Script Host: the one that asks holds nothing that could change a server. */
 export interface AgentProgram {
   /** Folder of its tsconfig.json, from the executor's. */
   readonly sources: string;
@@ -19,6 +19,7 @@ export interface AgentProgram {
 export const agentPrograms: readonly AgentProgram[] = [
   { sources: 'agent', generated: join(folder, 'agent.generated.ts'), exportName: 'agentProgram' },
   { sources: 'agent/acting', generated: join(folder, 'acting.generated.ts'), exportName: 'actingProgram' },
+  { sources: 'agent/kit', generated: join(folder, 'kit.generated.ts'), exportName: 'kitProgram' },
 ];
 
 /** Compiles a program for Windows Script Host with the last TypeScript that writes ECMAScript 3. */

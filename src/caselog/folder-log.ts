@@ -3,6 +3,7 @@ import type { CaseEvent, StampedEvent } from '../model/event.js';
 import { CaseError } from '../model/case-error.js';
 import { type Text, say } from '../i18n/text.js';
 import type { AppendFile } from './append-file.js';
+import { type Continuation, readContinuation } from './continuation.js';
 import { eventShape } from './event-shapes.js';
 import type { EvidenceFiles } from './evidence-files.js';
 import type { HeadFile } from './head-file.js';
@@ -67,6 +68,30 @@ export class FolderLog implements CaseLog {
     const last = written.at(-1);
     if (!last) throw new Error('An event was appended and none came back.');
     return last;
+  }
+
+  /**
+   * Adds lines that were written elsewhere and continue this log, bit for bit.
+   *
+   * @param bytes as a kit left them on a server; lines that the log has already may come first
+   * @param file their path, for messages
+   * @throws CaseError `damaged` with the line when they do not continue it: then nothing was added
+   */
+  continueWith(bytes: Buffer, file: string): Promise<Continuation> {
+    return this.#inTurn(async () => {
+      const { file: own, head } = this.#writer();
+      const log = { lines: this.linesFrom(1).split('\n').slice(0, -1), hash: this.#hash };
+      const continuation = readContinuation(bytes, file, log);
+      const { lines, events } = continuation;
+      const last = lines.at(-1);
+      if (last === undefined) return continuation;
+      await own.append(Buffer.from(lines.map(line => `${line}\n`).join(''), 'latin1'));
+      this.#events.push(...events);
+      this.#added.push(...lines);
+      this.#hash = hashOf(last);
+      await head.write({ seq: this.#events.length, sha256: this.#hash });
+      return continuation;
+    });
   }
 
   linesFrom(seq: number): string {

@@ -57,6 +57,21 @@ export function readLog(bytes: Buffer, file: string, head: Head | undefined): Re
   return { events, whole: bytes.subarray(0, start), ends, hash, torn };
 }
 
+/**
+ * Checks one line that is to follow a log.
+ *
+ * @param hash SHA-256 of the line before
+ * @throws CaseError `damaged` with the line, or `newer`
+ */
+export function readLine(line: string, file: string, seq: number, hash: string): StampedEvent {
+  const problem = lineProblem(line, seq);
+  if (problem) throw damaged(file, seq, problem);
+  const value = parsed(line, file, seq);
+  const broken = stampProblem(value, seq, hash);
+  if (broken) throw damaged(file, seq, broken);
+  return eventOf(value, file, seq);
+}
+
 function lineProblem(line: string, seq: number): Text | undefined {
   if (line === '') return texts.blank;
   if (line.length > longestLine) return texts.tooLong;

@@ -1,4 +1,5 @@
 import { say } from '../../i18n/text.js';
+import { caseArgument } from '../case-argument.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
@@ -10,14 +11,18 @@ export interface CaseNewOptions {
   readonly json?: boolean;
 }
 
-/** `antesala case new NAME`: the folder in which everything about one server's upgrade is kept. */
+export interface CaseImportOptions {
+  readonly json?: boolean;
+}
+
+/** `antesala case new NAME` and `case import CASE FILE`: the folder in which everything about one server's upgrade is kept. */
 export function caseCommand(root: LocalizedCommand, context: Context, end: (code: ExitCode) => void): LocalizedCommand {
   const command = root.createCommand('case');
   command.description(
     root.t(
       say({
-        en: 'Makes the case of a server’s upgrade: a folder with the log of all that is done and its evidence.',
-        es: 'Crea el caso de la actualización de un servidor: una carpeta con el registro de todo lo que se hace y sus evidencias.',
+        en: 'The case of a server’s upgrade: a folder with the log of all that is done and its evidence.',
+        es: 'El caso de la actualización de un servidor: una carpeta con el registro de todo lo que se hace y sus evidencias.',
       }),
     ),
   );
@@ -66,6 +71,32 @@ export function caseCommand(root: LocalizedCommand, context: Context, end: (code
       end(await runCaseNew(name, options, context));
     });
   command.addCommand(create);
+  const bring = root.createCommand('import');
+  bring
+    .description(
+      root.t(
+        say({
+          en: 'Adds to a case what its kit wrote down on the server, line for line.',
+          es: 'Añade a un caso lo que su kit anotó en el servidor, línea por línea.',
+        }),
+      ),
+    )
+    .argument('<case>', root.t(caseArgument))
+    .argument(
+      '<file>',
+      root.t(
+        say({
+          en: 'what the kit left: antesala-NAME-prepared.jsonl or antesala-NAME-put-back.jsonl',
+          es: 'lo que dejó el kit: antesala-NOMBRE-prepared.jsonl o antesala-NOMBRE-put-back.jsonl',
+        }),
+      ),
+    )
+    .with('--json', say({ en: 'print as JSON', es: 'imprime en JSON' }))
+    .action(async (folder: string, file: string, options: CaseImportOptions) => {
+      const { runCaseImport } = await import('../case/import-run.js');
+      end(await runCaseImport(folder, file, options, context));
+    });
+  command.addCommand(bring);
   root.addCommand(command);
   return command;
 }

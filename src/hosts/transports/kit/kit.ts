@@ -3,6 +3,7 @@ import type { Platform } from '../../../model/recording.js';
 import { powershellExecutor } from '../../executors/powershell.js';
 import { shExecutor } from '../../executors/sh.js';
 import { wshExecutor } from '../../executors/wsh/wsh.js';
+import { crlf } from './crlf.js';
 import { commandFile, readMe, shellFile } from './words.js';
 
 /**
@@ -21,9 +22,4 @@ export function kitFiles(batches: Readonly<Record<Platform, Batch>>, nonce: stri
     'antesala.sh': shellFile(shExecutor.program(batches.linux, nonce)),
     'README.txt': crlf(readMe),
   };
-}
-
-/** Notepad on Windows 2000 shows lines only with both characters. */
-function crlf(text: string): string {
-  return text.replaceAll(/\r?\n/g, '\r\n');
 }

@@ -4,6 +4,7 @@
  * function came later, as did the name `undefined` and `(?:` in patterns; `substr` counts negative starts wrongly, so it is left out as well.
  */
 interface Object {
+  readonly constructor: unknown;
   toString(): string;
 }
 interface Function {
@@ -45,6 +46,7 @@ interface Array<T> {
   concat(...more: T[][]): T[];
   join(separator: string): string;
 }
+declare const Array: { readonly arrays: true };
 interface RegExp {
   test(text: string): boolean;
   /** Groups that did not take part are empty text in JScript. */
@@ -59,8 +61,16 @@ interface Date {
   getMinutes(): number;
   getSeconds(): number;
   getTimezoneOffset(): number;
+  getUTCFullYear(): number;
+  getUTCMonth(): number;
+  getUTCDate(): number;
+  getUTCHours(): number;
+  getUTCMinutes(): number;
+  getUTCSeconds(): number;
+  getUTCMilliseconds(): number;
 }
 interface DateConstructor {
+  UTC(year: number, month: number, date: number, hours: number, minutes: number, seconds: number, ms: number): number;
   new (): Date;
   new (value: VariantDate): Date;
 }

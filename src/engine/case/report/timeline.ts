@@ -40,6 +40,8 @@ function isMain(event: StampedEvent): boolean {
       return event.outcome !== 'done';
     case 'put-back':
       return event.outcome === 'failed' || event.outcome === 'drifted' || event.outcome === 'gone' || event.forced;
+    case 'copy-compared':
+      return event.outcome !== 'same';
     case 'evidence-stored':
     case 'attested':
     case 'waived':

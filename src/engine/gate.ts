@@ -91,6 +91,8 @@ function ofPlan({ planned, events, looked, now }: GateInput, ends: number[]): Ga
       } else if (item.kind === 'change') {
         const state = changes.get(item.id);
         const last = lastOutcome(events, item.id);
+        // What is only watched over cannot be undone by anybody: it is set again when it is missing.
+        if (sameState(item.from, item.to)) continue;
         if (last === 'absent' || (last === 'already' && !state)) continue;
         const seen = looked.get(item.id);
         if (!state || state.putBack !== undefined) blocked(item.id, notDone(item.text));

@@ -118,4 +118,36 @@ describe('putting back', () => {
     await putBack(work);
     expect(work.log.events.findLast(({ type }) => type === 'copy-compared')).toMatchObject({ outcome });
   });
+
+  it('writes what was watched over again when it is missing, but not for a service that is gone', async () => {
+    const guard = {
+      ...disabling('ContaPlusServidor'),
+      id: 'third-party-services/guard',
+      resource: {
+        kind: 'registry-value',
+        key: String.raw`HKLM\SYSTEM\CurrentControlSet\Services\ContaPlusServidor`,
+        value: 'DependOnService',
+      },
+      from: { present: true, type: 'multi', value: 'ContaPlusLicencias' },
+      to: { present: true, type: 'multi', value: 'ContaPlusLicencias' },
+      lost: { present: false },
+      after: [item],
+    } as const;
+    const run = async (gone: boolean) => {
+      const host = aServer(recording);
+      const work = aWork(host);
+      await prepare(work, {
+        plan: aPlan([aStep([disabling('ContaPlusServidor'), guard])]),
+        planSha256: '0'.repeat(64),
+        answered: new Set(),
+        performers: nobody,
+      });
+      if (gone) host.happen({ kind: 'vanished', resource: server });
+      host.happen({ kind: 'changed', resource: guard.resource, state: { present: false } });
+      const back = await outcomes(work);
+      return { back, value: host.stateOf(guard.resource) };
+    };
+    expect(await run(false)).toEqual({ back: ['restored', 'restored'], value: guard.from });
+    expect(await run(true)).toEqual({ back: ['gone', 'gone'], value: { present: false } });
+  });
 });

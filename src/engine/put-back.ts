@@ -38,7 +38,7 @@ export async function putBack(work: Work, options: PutBackOptions = {}): Promise
   const events: CaseEvent[] = [];
   for (const state of items) {
     const forced = options.force?.has(state.item) ?? false;
-    const judged = judge(state, found.get(state.item), forced);
+    const judged = guardsNothing(state, found) ?? judge(state, found.get(state.item), forced);
     if ('to' in judged) {
       due.push({ id: state.item, after: state.after, state, forced, ...judged });
     } else {
@@ -53,6 +53,16 @@ export async function putBack(work: Work, options: PutBackOptions = {}): Promise
   if (due.length > 0) for (const item of await changedAgain(work, items, done)) done.set(item.item, item);
   await lastCopy(work);
   return items.flatMap(({ item }) => done.get(item) ?? []);
+}
+
+/** What was only watched over is not written again for something that is no longer there: that would leave half a thing behind. */
+function guardsNothing(state: ChangeState, found: ReadonlyMap<string, LookResult | NotDone>): PutBackItem | undefined {
+  if (changedFields(state.was, state.to).length > 0) return undefined;
+  const guarded = state.after.map(item => found.get(item));
+  const gone = guarded.some(seen => seen?.did === 'looked' && seen.found === 'absent');
+  const own = found.get(state.item);
+  if (!gone || own?.did !== 'looked' || own.found === 'absent' || sameState(own.found, state.was)) return undefined;
+  return end(state, 'gone', own.found, own.found, undefined);
 }
 
 /** What is found decides: nothing to do, not ours any more, gone, or to be set. */

@@ -90,8 +90,10 @@ describe('third-party services', () => {
       aService({ name: 'ccBase', dependents: ['Norton AntiVirus Server'] }),
       aService({ name: 'AcmeConsole', dependsOn: ['Norton AntiVirus Server'] }),
     ];
-    expect(itemsOf(plan(services, [norton])).map(({ id }) => id)).toEqual(['third-party-services/service:AcmeConsole']);
-    expect(itemsOf(plan(services))).toHaveLength(3);
+    const stopped = (items: ReturnType<typeof itemsOf>) =>
+      items.map(({ id }) => id).filter(id => id.startsWith('third-party-services/service:'));
+    expect(stopped(itemsOf(plan(services, [norton])))).toEqual(['third-party-services/service:AcmeConsole']);
+    expect(stopped(itemsOf(plan(services)))).toHaveLength(3);
   });
 
   it('stops and masks units of other makers, and what starts them', () => {

@@ -86,9 +86,9 @@ function total({ steps, seconds }: Plan): Text {
   const people = items.filter(item => item.kind === 'person').length;
   return say({
     en: f =>
-      `${f.plural(changes, '# change', '# changes')} that can be put back, ${f.plural(people, '# question', '# questions')} for people, about ${f.duration(seconds)}.`,
+      `${f.plural(changes, '# change', '# changes')} that can be put back, ${f.plural(people, '# question', '# questions')} for people. Estimated time: ${f.duration(seconds)}.`,
     es: f =>
-      `${f.plural(changes, '# cambio reversible', '# cambios reversibles')}, ${f.plural(people, '# pregunta', '# preguntas')} para personas; unos ${f.duration(seconds)}.`,
+      `${f.plural(changes, '# cambio reversible', '# cambios reversibles')}, ${f.plural(people, '# pregunta', '# preguntas')} para personas. Tiempo estimado: ${f.duration(seconds)}.`,
   });
 }
 

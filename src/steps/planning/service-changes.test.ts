@@ -75,7 +75,8 @@ describe('services switched off', () => {
       aService({ name: 'Top', dependsOn: ['Middle'] }),
       aService({ name: 'Middle', dependsOn: ['Base'] }),
     ]);
-    expect(items.map(({ id, after }) => [id, after])).toEqual([
+    const services = items.filter(({ id }) => id.startsWith('s/service:'));
+    expect(services.map(({ id, after }) => [id, after])).toEqual([
       ['s/service:Top', []],
       ['s/service:Middle', ['s/service:Top']],
       ['s/service:Base', ['s/service:Middle']],
@@ -137,6 +138,16 @@ describe('services switched off', () => {
       after: ['s/service:AcmeSync'],
     });
     expect(plan([aService({ recovery: 'not hex' })]).items).toHaveLength(1);
+  });
+
+  it('watches over what a service needs to start', () => {
+    const items = plan([aService({ dependsOn: ['Base', 'group:NetworkProvider'] })]).items;
+    expect(items[1]).toMatchObject({
+      id: 's/registry-value:HKLM\\SYSTEM\\CurrentControlSet\\Services\\AcmeSync\\DependOnService',
+      from: { present: true, type: 'multi', value: 'Base' },
+      lost: { present: false },
+      after: ['s/service:AcmeSync'],
+    });
   });
 
   it('is in an order that can be carried out, whatever depends on what', () => {

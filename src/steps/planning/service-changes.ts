@@ -5,7 +5,7 @@ import type { PlannedChange } from '../../model/step.js';
 import { stopForItText, turnOffText } from '../wording/services.js';
 import { isRunning, targetOf } from './service-state.js';
 import { holderOf, neededBy } from './dependents.js';
-import { recoveryGuard } from './recovery-guard.js';
+import { guardsOf } from './guards.js';
 
 export interface ServiceWishes {
   readonly step: string;
@@ -75,8 +75,7 @@ export function planServices({ step, platform, all, standings, wanted }: Service
       after,
       ...(running ? { timeoutSeconds: stopSeconds } : {}),
     });
-    const guard = off.has(service) && platform === 'windows' ? recoveryGuard(step, service, idOf(service)) : undefined;
-    if (guard) items.push(guard);
+    if (off.has(service) && platform === 'windows') items.push(...guardsOf(step, service, idOf(service)));
   };
   [...off].forEach(add);
   return { items, heldBy };

@@ -35,16 +35,32 @@ const kitWords = {
       ': desde que se cre\u00f3 este kit se ha seguido trabajando en el caso de otra forma. No se ha tocado nada. Cree un kit nuevo: antesala kit --case CASO.',
   }),
   notWritten: (path: string): BothTexts => ({
-    en: 'What is about to be done could not be written down in ' + path + ', so it is not done. Make room on the disk and run this again.',
-    es: 'No se pudo anotar en ' + path + ' lo que se iba a hacer, as\u00ed que no se ha hecho. Libere espacio en el disco y vuelva a ejecutarlo.',
+    en:
+      'What is about to be done could not be written down in ' +
+      path +
+      ', so it is not done. Make room on the disk and run this again.',
+    es:
+      'No se pudo anotar en ' +
+      path +
+      ' lo que se iba a hacer, as\u00ed que no se ha hecho. Libere espacio en el disco y vuelva a ejecutarlo.',
   }),
   otherServer: (name: string): BothTexts => ({
     en: 'This kit was made for the server ' + name + '. This is another one. Nothing was touched.',
     es: 'Este kit se cre\u00f3 para el servidor ' + name + '. Este es otro. No se ha tocado nada.',
   }),
   otherSystem: (was: string, is: string): BothTexts => ({
-    en: 'The plan was made for build ' + was + ' of Windows, and this server now has build ' + is + ': it has been upgraded since. Nothing was touched. To put back, run antesala-put-back.cmd.',
-    es: 'El plan se hizo para la compilaci\u00f3n ' + was + ' de Windows y este servidor tiene ahora la ' + is + ': se ha actualizado desde entonces. No se ha tocado nada. Para devolver todo a su estado, ejecute antesala-put-back.cmd.',
+    en:
+      'The plan was made for build ' +
+      was +
+      ' of Windows, and this server now has build ' +
+      is +
+      ': it has been upgraded since. Nothing was touched. To put back, run antesala-put-back.cmd.',
+    es:
+      'El plan se hizo para la compilaci\u00f3n ' +
+      was +
+      ' de Windows y este servidor tiene ahora la ' +
+      is +
+      ': se ha actualizado desde entonces. No se ha tocado nada. Para devolver todo a su estado, ejecute antesala-put-back.cmd.',
   }),
   noRights: {
     en: 'This account may not change services here. Nothing was touched. Log on as an administrator (from Windows Server 2008 on: right button, Run as administrator) and run it again.',
@@ -55,16 +71,35 @@ const kitWords = {
     es: 'Ya hay otra ejecuci\u00f3n de este kit en marcha. Espere a que termine y vuelva a ejecutarlo.',
   },
   notKept: (path: string, why: string): BothTexts => ({
-    en: 'The kit could not be copied to ' + path + ' (' + why + '), from where everything is put back later. Nothing was touched.',
-    es: 'No se pudo copiar el kit en ' + path + ' (' + why + '), desde donde m\u00e1s tarde se devuelve todo a su estado. No se ha tocado nada.',
+    en:
+      'The kit could not be copied to ' +
+      path +
+      ' (' +
+      why +
+      '), from where everything is put back later. Nothing was touched.',
+    es:
+      'No se pudo copiar el kit en ' +
+      path +
+      ' (' +
+      why +
+      '), desde donde m\u00e1s tarde se devuelve todo a su estado. No se ha tocado nada.',
   }),
   fault: (why: string): BothTexts => ({
     en: 'It broke off: ' + why + '. What was begun is written down; run it again to go on, or put back.',
-    es: 'Se ha interrumpido: ' + why + '. Lo empezado est\u00e1 anotado; vuelva a ejecutarlo para continuar o devuelva todo a su estado.',
+    es:
+      'Se ha interrumpido: ' +
+      why +
+      '. Lo empezado est\u00e1 anotado; vuelva a ejecutarlo para continuar o devuelva todo a su estado.',
   }),
   mayBeDone: (text: BothTexts): BothTexts => ({
-    en: '\u201c' + text.en + '\u201d was begun by a run that broke off; it may have been done. See for yourself. To do it again: antesala-prepare.cmd /repeat',
-    es: '\u00ab' + text.es + '\u00bb lo empez\u00f3 una ejecuci\u00f3n que se interrumpi\u00f3; puede que se hiciera. Compru\u00e9belo. Para hacerlo de nuevo: antesala-prepare.cmd /repeat',
+    en:
+      '\u201c' +
+      text.en +
+      '\u201d was begun by a run that broke off; it may have been done. See for yourself. To do it again: antesala-prepare.cmd /repeat',
+    es:
+      '\u00ab' +
+      text.es +
+      '\u00bb lo empez\u00f3 una ejecuci\u00f3n que se interrumpi\u00f3; puede que se hiciera. Compru\u00e9belo. Para hacerlo de nuevo: antesala-prepare.cmd /repeat',
   }),
   prepared: {
     done: {
@@ -81,7 +116,10 @@ const kitWords = {
     },
   },
   putBack: {
-    done: { en: 'Everything is as it was before the preparation.', es: 'Todo est\u00e1 como antes de la preparaci\u00f3n.' },
+    done: {
+      en: 'Everything is as it was before the preparation.',
+      es: 'Todo est\u00e1 como antes de la preparaci\u00f3n.',
+    },
     incomplete: {
       en: 'Not everything is as it was (see above). Run it again once the cause is gone. What drifted was changed by somebody else and is left alone; to set one of those anyway: antesala-put-back.cmd "/force:ITEM", with the item named in brackets.',
       es: 'No todo est\u00e1 como estaba (v\u00e9ase arriba). Vuelva a ejecutarlo cuando haya resuelto la causa. Lo que ha variado lo cambi\u00f3 otra persona y no se toca; para restablecerlo de todos modos: antesala-put-back.cmd "/force:ELEMENTO", con el elemento que figura entre corchetes.',

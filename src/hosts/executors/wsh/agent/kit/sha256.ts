@@ -12,9 +12,7 @@ const roundConstants = [
 
 /** SHA-256 of an ASCII text, in hexadecimal (FIPS 180-4). */
 function sha256(text: string): string {
-  const state = [
-    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-  ];
+  const state = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
   const words = paddedWords(text);
   const w: number[] = [];
   for (let at = 0; at < words.length; at += 16) {
@@ -22,7 +20,8 @@ function sha256(text: string): string {
     compress(state, w);
   }
   let hex = '';
-  for (let i = 0; i < 8; i++) for (let shift = 28; shift >= 0; shift -= 4) hex += hexDigits.charAt((state[i] >>> shift) & 15);
+  for (let i = 0; i < 8; i++)
+    for (let shift = 28; shift >= 0; shift -= 4) hex += hexDigits.charAt((state[i] >>> shift) & 15);
   return hex;
 }
 

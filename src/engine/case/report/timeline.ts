@@ -12,9 +12,11 @@ export function timelineOf(
   const items = steps.flatMap(step => step.items);
   const resources = new Map(items.flatMap(({ id, resource }) => (resource === null ? [] : [[id, resource] as const])));
   const names: EventNames = { step: id => titles.get(id), resource: item => resources.get(item) };
-  return events.map(event => {
+  return events.map((event, index) => {
     const { seq, at, actor, type } = event;
-    return { seq, at, actor, type, text: tell(event, names), main: isMain(event) };
+    // that the step which hands over is done says the same again, and sounds as if the upgrade were
+    const again = type === 'step-ended' && events[index - 1]?.type === 'handed-over';
+    return { seq, at, actor, type, text: tell(event, names), main: isMain(event) && !again };
   });
 }
 

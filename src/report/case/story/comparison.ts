@@ -1,6 +1,6 @@
 import { type Text, same, say } from '../../../i18n/text.js';
 import type { CaseReport } from '../../../model/case-report.js';
-import type { ComparedFact, Reason } from '../../../model/comparison.js';
+import type { ComparedFact, Comparison, Reason } from '../../../model/comparison.js';
 import { reasonTexts } from '../comparison-text.js';
 import { type Block, type Section, cell } from './blocks.js';
 import { none } from './words.js';
@@ -11,6 +11,7 @@ type Entry = ComparedFact['entries'][number];
 export function comparisonSection({ comparison }: CaseReport): Section | undefined {
   if (!comparison) return undefined;
   const { found } = comparison;
+  const surprises = unexpectedCount(found);
   const expected = found.facts.map(fact => ({
     ...fact,
     entries: fact.entries.filter(one => one.reason !== 'unexpected'),
@@ -23,8 +24,8 @@ export function comparisonSection({ comparison }: CaseReport): Section | undefin
       { kind: 'text', text: when(found.before.gatheredAt, found.after.gatheredAt) },
       found.unexpected === 0
         ? { kind: 'note', tone: 'good', text: nothing }
-        : { kind: 'note', tone: 'warn', text: look(found.unexpected) },
-      ...(found.unexpected === 0 ? [] : [tableOf(found.facts.map(unexpectedIn), unexpectedLabel, false)]),
+        : { kind: 'note', tone: 'warn', text: look(surprises) },
+      ...(surprises === 0 ? [] : [tableOf(found.facts.map(unexpectedIn), unexpectedLabel, false)]),
       ...(count === 0
         ? []
         : [
@@ -37,6 +38,11 @@ export function comparisonSection({ comparison }: CaseReport): Section | undefin
           ]),
     ],
   };
+}
+
+/** How many lines there are to look at. */
+export function unexpectedCount(found: Comparison): number {
+  return found.facts.reduce((sum, fact) => sum + unexpectedIn(fact).entries.length, 0);
 }
 
 /** Of a thing that is gone as a whole, or new, one line says it all. */

@@ -57,9 +57,11 @@ function whatCell({ text, irreversible }: ReportedItem, noReturn: boolean): Cell
 
 function outcomeCell({ outcome, why, kind }: ReportedItem): Cell {
   const text =
-    outcome === 'answered' || (outcome === 'pending' && kind === 'person')
-      ? personTexts[outcome]
-      : outcomeTexts[outcome];
+    kind === 'hand-over' && outcome === 'done'
+      ? handedOver
+      : outcome === 'answered' || (outcome === 'pending' && kind === 'person')
+        ? personTexts[outcome]
+        : outcomeTexts[outcome];
   return cell(same(''), {
     badge: { text, tone: outcomeTones[outcome] },
     ...(why === null ? {} : { under: same(why) }),
@@ -73,7 +75,9 @@ function tookText({ seconds }: ReportedItem): Text {
   return say({ en: f => f.duration(seconds), es: f => f.duration(seconds) });
 }
 
-function stepBadge({ state, outcome }: ReportedStep): Badge {
+function stepBadge({ state, outcome, items }: ReportedStep): Badge {
+  if (items.some(item => item.kind === 'hand-over' && item.outcome === 'done'))
+    return { text: handedOver, tone: 'good' };
   if (state === 'left-out') return { text: stepOutcomeTexts['left-out'], tone: 'quiet' };
   if (state === 'blocked') return { text: blocked, tone: 'bad' };
   if (outcome === null)
@@ -117,6 +121,7 @@ const personTexts = {
   pending: say({ en: 'no yes yet', es: 'falta el sí' }),
 } as const;
 
+const handedOver = say({ en: 'handed over', es: 'entregado' });
 const blocked = say({ en: 'blocked', es: 'bloqueado' });
 const notBegun = say({ en: 'not begun', es: 'sin empezar' });
 const begun = say({ en: 'begun, not ended', es: 'empezado y sin terminar' });

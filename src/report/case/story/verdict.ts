@@ -2,6 +2,7 @@ import { type Text, say } from '../../../i18n/text.js';
 import type { CaseReport, CaseStage, ReportedPutBack } from '../../../model/case-report.js';
 import { outcomeTexts } from '../states.js';
 import type { Tone, Verdict } from './blocks.js';
+import { unexpectedCount } from './comparison.js';
 import { join, thingText } from './words.js';
 
 /** How the case stands: what somebody reads who reads nothing else. */
@@ -111,7 +112,7 @@ function open(report: CaseReport): readonly Text[] {
   }
   const used = report.decisions.find(({ standing }) => standing === 'used');
   if (report.upgrade && used?.verdict !== 'go') list.push(used ? againstNoGo : undecided);
-  const unexpected = report.comparison?.found.unexpected ?? 0;
+  const unexpected = report.comparison ? unexpectedCount(report.comparison.found) : 0;
   if (unexpected > 0) list.push(surprises(unexpected));
   if (report.copy?.differs) list.push(copyDiffers);
   if (report.signatures.some(({ holds }) => !holds)) list.push(badSignature);

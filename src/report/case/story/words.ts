@@ -1,6 +1,7 @@
 import { type Text, languages, same, say } from '../../../i18n/text.js';
-import type { ResourceState } from '../../../model/resource.js';
-import { changeText, stateText } from '../states.js';
+import { type ResourceState, sameState } from '../../../model/resource.js';
+import { visible } from '../../visible.js';
+import { changeText, stateText, valueText } from '../states.js';
 
 /** A state in few words, for a column: “automatic, running”. */
 export function inWords(state: ResourceState | 'absent' | 'unknown'): Text {
@@ -12,7 +13,7 @@ export function inWords(state: ResourceState | 'absent' | 'unknown'): Text {
 }
 
 function serviceText({ start, delayed, running }: ResourceState): Text {
-  const modes = { en: stateText({ start: start ?? '' }, 'en'), es: stateText({ start: start ?? '' }, 'es') };
+  const modes = { en: visible(valueText(start, 'en')), es: visible(valueText(start, 'es')) };
   const late = delayed === true ? say({ en: ' (delayed)', es: ' (retrasado)' }) : same('');
   const runs = running === true ? say({ en: 'running', es: 'en marcha' }) : say({ en: 'stopped', es: 'detenido' });
   return join([join([modes, late], ''), runs], ', ');
@@ -30,10 +31,11 @@ function lengthText(state: ResourceState): Text {
 
 const longestValue = 40;
 
-/** What a change changes, in words. */
+/** What a change changes, in words; of a service its whole state, since its fields go together. */
 export function changeInWords(from: ResourceState, to: ResourceState): Text {
-  const text = { en: changeText(from, to, 'en'), es: changeText(from, to, 'es') };
-  return text.en === '' ? say({ en: 'stays as it is', es: 'queda como está' }) : text;
+  if (sameState(from, to)) return say({ en: 'stays as it is', es: 'queda como está' });
+  if ('start' in from && 'running' in from) return join([inWords(from), inWords(to)], ' → ');
+  return { en: changeText(from, to, 'en'), es: changeText(from, to, 'es') };
 }
 
 /** `2026-11-25 20:41`, UTC: narrow enough for a column, and the same in every country. */

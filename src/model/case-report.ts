@@ -85,6 +85,12 @@ export interface ReportedEvent {
   readonly main: boolean;
 }
 
+/** How steps are titled, and which resource an item is about: what an event itself tells by id only. */
+export interface EventNames {
+  readonly step: (id: string) => Text | undefined;
+  readonly resource: (item: string) => string | undefined;
+}
+
 export interface ReportedPlan {
   readonly madeAt: string;
   /** SHA-256 of the plan, kept as evidence. */

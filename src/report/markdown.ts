@@ -3,6 +3,7 @@ import { formatsFor } from '../i18n/formats.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Finding } from '../model/finding.js';
 import { sectionTitles, sections } from '../model/row.js';
+import { plain } from './plain-markdown.js';
 import { visible } from './visible.js';
 import { composedText, headingOf, labelOf, notElevatedText, verdictTitles } from './wording.js';
 
@@ -64,13 +65,6 @@ function fenced(command: string): string[] {
       .map(line => `    ${line}`),
     `    ${fence}`,
   ];
-}
-
-/** Text in which nothing is Markdown or HTML. */
-function plain(text: string): string {
-  return visible(text).replace(/[\\`*_{}[\]<>#|~!&]/g, character =>
-    character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
-  );
 }
 
 const words = {

@@ -6,6 +6,7 @@ import type { CaseLog } from '../../model/case-log.js';
 import {
   type CaseReport,
   type CaseStage,
+  type EventNames,
   type ReportedCopy,
   type ReportedEvidence,
   type ReportedPlan,
@@ -32,7 +33,7 @@ export interface ReportCaseOptions {
   readonly now: Date;
   readonly version: string;
   /** Words one event of the log. */
-  readonly tell: (event: StampedEvent) => Text;
+  readonly tell: (event: StampedEvent, names: EventNames) => Text;
 }
 
 /**
@@ -49,6 +50,7 @@ export async function reportCase(log: CaseLog, options: ReportCaseOptions): Prom
   const stored = judged?.stored ?? (await planOf(log));
   const asked = judged ? { questions: questionsIn(judged), blockers: blockersOf(judged) } : nothingAsked;
   const putBack = reportedPutBack(state.changes.values());
+  const plan = stored || putBack ? planPart(stored, state, events) : null;
   const seen = events.find(event => event.type === 'upgrade-seen');
   return {
     schema: caseReportSchema,
@@ -63,8 +65,8 @@ export async function reportCase(log: CaseLog, options: ReportCaseOptions): Prom
     stage: stageOf(state, events, putBack),
     decisions: decisionsOf(events, now),
     upgrade: seen ? { seq: seen.seq, at: seen.at, from: seen.from, to: seen.to } : null,
-    timeline: timelineOf(events, options.tell),
-    plan: stored || putBack ? planPart(stored, state, events) : null,
+    timeline: timelineOf(events, plan?.steps ?? [], options.tell),
+    plan,
     rehearsal: rehearsalOf(state, stored),
     statements: statementsOf(events, asked, now),
     putBack,

@@ -19,7 +19,7 @@ export function comparisonText(comparison: Comparison, style: Style, all: boolea
     lines.push(colors.bold(fact.title[language]));
     for (const { entry, before, after, reason } of shown) {
       const values = `${before ?? none[language]} → ${after ?? none[language]}`;
-      const line = `${entry}: ${values}${all ? `  (${reasons[reason][language]})` : ''}`;
+      const line = `${entry}: ${values}${all ? `  (${reasonTexts[reason][language]})` : ''}`;
       lines.push(...wrapped(visible(line), style, reason === 'unexpected' ? '  ! ' : '    '));
     }
     if (rest > 0) lines.push(colors.dim(`    ${more(rest)[language]}`));
@@ -34,7 +34,7 @@ export function comparisonText(comparison: Comparison, style: Style, all: boolea
 
 const none = say({ en: '(none)', es: '(nada)' });
 
-const reasons: Readonly<Record<Reason, Text>> = {
+export const reasonTexts: Readonly<Record<Reason, Text>> = {
   'by-itself': say({ en: 'changes by itself', es: 'cambia por sí solo' }),
   upgrade: say({ en: 'by the upgrade', es: 'por la actualización' }),
   preparation: say({ en: 'by the preparation', es: 'por la preparación' }),

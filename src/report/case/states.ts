@@ -25,7 +25,7 @@ export function changeText(from: ResourceState, to: ResourceState, language: Lan
     .join('; ');
 }
 
-function valueText(value: ResourceState[string] | undefined, language: Language): string {
+export function valueText(value: ResourceState[string] | undefined, language: Language): string {
   if (value === undefined) return '–';
   if (typeof value === 'boolean') return (value ? yes : no)[language];
   const known = typeof value === 'string' ? values[value] : undefined;

@@ -2,39 +2,24 @@ import { type Language, say } from '../../i18n/text.js';
 import type { Assessment } from '../../model/assessment.js';
 import { composedText, notElevatedText, verdictTitles } from '../wording.js';
 import { blockingPart, findingsPart, sourcePart } from './findings.js';
-import { type Markup, both, html, raw } from './markup.js';
+import { framed } from './frame.js';
+import { type Markup, both, html } from './markup.js';
 import { sectionPicture, volumePicture } from './pictures.js';
-import { style } from './style.js';
 
-/** The report as one self-contained page: both languages, light and dark, printable on A4, no scripts, nothing from outside. */
+/** The report as one self-contained page. */
 export function htmlReport(assessment: Assessment, language: Language): string {
-  const { recording } = assessment;
-  const page = html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer"><meta name="generator" content="Antesala ${assessment.version}">
-<title>${recording.computer}: ${verdictTitles[assessment.verdict][language]} – Antesala</title><style>${style}</style></head><body>
-<main>${switches(language)}
-<div class="sheet">${bar()}<div class="page">${headPart(assessment)}
+  const { recording, version } = assessment;
+  const title = `${recording.computer}: ${verdictTitles[assessment.verdict][language]}`;
+  return framed(
+    { language, title, version },
+    html`${headPart(assessment)}
 ${sectionPicture(assessment)}
 ${assessment.shown.volumes.length === 0 ? undefined : html`<h2>${both(words.space)}</h2>${volumePicture(assessment.shown.volumes)}`}
 ${findingsPart(assessment)}
 ${missingPart(assessment)}
 ${pathPart(assessment)}
-${footPart(assessment)}</div></div></main></body></html>
-`;
-  return page.value;
-}
-
-function switches(language: Language): Markup {
-  const radio = (group: string, id: string, label: string, on: boolean): Markup =>
-    html`<input class="switch" type="radio" name="${group}" id="${id}" aria-label="${label}"${raw(on ? ' checked' : '')}>`;
-  return html`${radio('language', 'l-en', 'English', language === 'en')}${radio('language', 'l-es', 'Español', language === 'es')}${radio('theme', 't-auto', 'Auto', true)}${radio('theme', 't-light', 'Light / Claro', false)}${radio('theme', 't-dark', 'Dark / Oscuro', false)}`;
-}
-
-function bar(): Markup {
-  return html`<div class="bar"><span><label for="l-en" lang="en">English</label> <label for="l-es" lang="es">Español</label></span>
-<span><label for="t-auto">${both(words.auto)}</label> <label for="t-light">${both(words.light)}</label> <label for="t-dark">${both(words.dark)}</label></span></div>`;
+${footPart(assessment)}`,
+  );
 }
 
 function headPart(assessment: Assessment): Markup {
@@ -78,7 +63,4 @@ const words = {
   missing: say({ en: 'Facts that could not be read', es: 'Datos que no se han podido leer' }),
   path: say({ en: 'The upgrade path', es: 'La ruta de actualización' }),
   routes: say({ en: 'Ways to get there:', es: 'Formas de llegar:' }),
-  auto: say({ en: 'As the system', es: 'Como el sistema' }),
-  light: say({ en: 'Light', es: 'Claro' }),
-  dark: say({ en: 'Dark', es: 'Oscuro' }),
 };

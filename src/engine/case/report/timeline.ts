@@ -1,15 +1,22 @@
 import type { Text } from '../../../i18n/text.js';
-import type { ReportedEvent } from '../../../model/case-report.js';
+import type { EventNames, ReportedEvent, ReportedStep } from '../../../model/case-report.js';
 import type { StampedEvent } from '../../../model/event.js';
 
-/** Every event in words. @param tell words one event */
+/** Every event in words. @param tell words one event, given the names of what it tells by id */
 export function timelineOf(
   events: readonly StampedEvent[],
-  tell: (event: StampedEvent) => Text,
+  steps: readonly ReportedStep[],
+  tell: (event: StampedEvent, names: EventNames) => Text,
 ): readonly ReportedEvent[] {
-  return events.map(event => {
+  const titles = new Map(steps.map(({ step, title }) => [step, title]));
+  const items = steps.flatMap(step => step.items);
+  const resources = new Map(items.flatMap(({ id, resource }) => (resource === null ? [] : [[id, resource] as const])));
+  const names: EventNames = { step: id => titles.get(id), resource: item => resources.get(item) };
+  return events.map((event, index) => {
     const { seq, at, actor, type } = event;
-    return { seq, at, actor, type, text: tell(event), main: isMain(event) };
+    // that the step which hands over is done says the same again, and sounds as if the upgrade were
+    const again = type === 'step-ended' && events[index - 1]?.type === 'handed-over';
+    return { seq, at, actor, type, text: tell(event, names), main: isMain(event) && !again };
   });
 }
 

@@ -1,0 +1,119 @@
+import { type Text, same, say } from '../../../i18n/text.js';
+import type { CaseReport } from '../../../model/case-report.js';
+import type { ComparedFact, Comparison, Reason } from '../../../model/comparison.js';
+import { reasonTexts } from '../comparison-text.js';
+import { type Block, type Section, cell } from './blocks.js';
+import { none } from './words.js';
+
+type Entry = ComparedFact['entries'][number];
+
+/** Before and after: what nobody expected in full, the rest counted and folded. */
+export function comparisonSection({ comparison }: CaseReport): Section | undefined {
+  if (!comparison) return undefined;
+  const { found } = comparison;
+  const surprises = unexpectedCount(found);
+  const expected = found.facts.map(fact => ({
+    ...fact,
+    entries: fact.entries.filter(one => one.reason !== 'unexpected'),
+  }));
+  const count = expected.reduce((sum, fact) => sum + fact.entries.length, 0);
+  return {
+    id: 'comparison',
+    title: say({ en: 'Before and after', es: 'Antes y después' }),
+    blocks: [
+      { kind: 'text', text: when(found.before.gatheredAt, found.after.gatheredAt) },
+      found.unexpected === 0
+        ? { kind: 'note', tone: 'good', text: nothing }
+        : { kind: 'note', tone: 'warn', text: look(surprises) },
+      ...(surprises === 0 ? [] : [tableOf(found.facts.map(unexpectedIn), unexpectedLabel, false)]),
+      ...(count === 0
+        ? []
+        : [
+            { kind: 'text', text: counted(found.facts), look: 'soft' } as const,
+            {
+              kind: 'folded',
+              title: allExpected(count),
+              blocks: [tableOf(expected, allExpected(count), true)],
+            } as const,
+          ]),
+    ],
+  };
+}
+
+/** How many lines there are to look at. */
+export function unexpectedCount(found: Comparison): number {
+  return found.facts.reduce((sum, fact) => sum + unexpectedIn(fact).entries.length, 0);
+}
+
+/** Of a thing that is gone as a whole, or new, one line says it all. */
+function unexpectedIn(fact: ComparedFact): ComparedFact {
+  const entries = fact.entries.filter(entry => entry.reason === 'unexpected');
+  const whole = new Set(
+    entries.filter(one => one.before === undefined || one.after === undefined).map(one => one.entry),
+  );
+  return { ...fact, entries: entries.filter(({ entry }) => ![...whole].some(name => entry.startsWith(`${name}/`))) };
+}
+
+function tableOf(facts: readonly ComparedFact[], label: Text, why: boolean): Block {
+  const rows = facts.flatMap(({ title, entries }) => entries.map(entry => [title, entry] as const));
+  return {
+    kind: 'table',
+    label,
+    head: [
+      say({ en: 'What', es: 'Qué' }),
+      say({ en: 'Before', es: 'Antes' }),
+      say({ en: 'Now', es: 'Ahora' }),
+      ...(why ? [say({ en: 'Why', es: 'Por qué' })] : []),
+    ],
+    rows: rows.map(([title, entry]) => [
+      cell(title, { under: same(entry.entry.replaceAll('/', ' / ')) }),
+      cell(valueText(entry.before, entry)),
+      cell(valueText(entry.after, entry)),
+      ...(why ? [cell(reasonTexts[entry.reason])] : []),
+    ]),
+    widths: why ? [34, 24, 24, 18] : [36, 32, 32],
+  };
+}
+
+/** An entry with an empty value says by being there that the thing is there. */
+function valueText(value: string | undefined, { before, after }: Entry): Text {
+  if (value === undefined) return before === '' || after === '' ? absent : none;
+  return value === '' ? present : same(value);
+}
+
+function counted(facts: readonly ComparedFact[]): Text {
+  const of = (reason: Reason): number =>
+    facts.flatMap(fact => fact.entries).filter(one => one.reason === reason).length;
+  return say({
+    en: f =>
+      `Expected, and so not listed: ${f.number(of('upgrade'))} by the upgrade, ${f.number(of('preparation'))} by the preparation, ${f.number(of('by-itself'))} that change by themselves.`,
+    es: f =>
+      `Esperados, y por eso no se enumeran: ${f.number(of('upgrade'))} por la actualización, ${f.number(of('preparation'))} por la preparación y ${f.number(of('by-itself'))} que cambian por sí solos.`,
+  });
+}
+
+const when = (before: string, after: string): Text =>
+  say({
+    en: f => `All facts of the server: on ${f.moment(before)}, before anything was done, and on ${f.moment(after)}.`,
+    es: f =>
+      `Todos los datos del servidor: los del ${f.moment(before)}, antes de hacer nada, y los del ${f.moment(after)}.`,
+  });
+
+const nothing = say({ en: 'Nothing changed that was not expected.', es: 'No ha cambiado nada inesperado.' });
+
+const look = (count: number): Text =>
+  say({
+    en: f => `${f.plural(count, '# change', '# changes')} nobody expected. Look at each before people come to work.`,
+    es: f =>
+      `${f.plural(count, '# cambio inesperado. Revíselo', '# cambios inesperados. Revíselos')} antes de que empiece la jornada.`,
+  });
+
+const allExpected = (count: number): Text =>
+  say({
+    en: f => `${f.plural(count, 'The expected change', 'All # expected changes')}`,
+    es: f => `${f.plural(count, 'El cambio esperado', 'Los # cambios esperados')}`,
+  });
+
+const unexpectedLabel = say({ en: 'Changes nobody expected', es: 'Cambios inesperados' });
+const present = say({ en: 'there', es: 'existe' });
+const absent = say({ en: 'no longer there', es: 'ya no existe' });

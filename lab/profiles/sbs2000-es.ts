@@ -1,6 +1,13 @@
 import type { WineProfile } from '../profile.js';
 import { drivers, programs, services } from './sbs2000-es-services.js';
-import { builtFor, currentVersion, installedPrograms, productOptions, unknownBefore2008 } from './windows-keys.js';
+import {
+  builtFor,
+  currentVersion,
+  installedPrograms,
+  productOptions,
+  sharedFolders,
+  unknownBefore2008,
+} from './windows-keys.js';
 
 const control = 'HKLM\\SYSTEM\\CurrentControlSet';
 
@@ -25,6 +32,7 @@ export const sbs2000es: WineProfile = {
       RegisteredOwner: 'Begoña Muñoz Ibáñez',
     }),
     ...productOptions('LanmanNT', ['Small Business', 'Small Business(Restricted)']),
+    ...sharedFolders({ Contabilidad: 'D:\\Contabilidad', 'Carpetas de la gestoría': 'D:\\Gestoría' }),
     'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion': { ProgramFilesDir: programs },
     'HKLM\\SOFTWARE\\Microsoft\\Exchange\\Setup': { Services: 'C:\\Exchsrvr', NewestBuild: 6249 },
     [`${control}\\Services\\EXIFS\\Parameters`]: { DriveLetter: 'M' },

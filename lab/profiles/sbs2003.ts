@@ -1,5 +1,12 @@
 import type { WineProfile } from '../profile.js';
-import { builtFor, currentVersion, installedPrograms, productOptions, unknownBefore2008 } from './windows-keys.js';
+import {
+  builtFor,
+  currentVersion,
+  installedPrograms,
+  productOptions,
+  sharedFolders,
+  unknownBefore2008,
+} from './windows-keys.js';
 
 const exchange = (description: string) => ({
   company: 'Microsoft Corporation',
@@ -35,6 +42,7 @@ export const sbs2003: WineProfile = {
       RegisteredOrganization: "O'Brien & Daughters Ltd",
     }),
     ...productOptions('LanmanNT', ['Small Business', 'Small Business(Restricted)']),
+    ...sharedFolders({ 'Company Shared Folder': 'C:\\Users Shared Folders', QuickBooks: 'D:\\QuickBooks' }),
     'HKLM\\SOFTWARE\\Microsoft\\SmallBusinessServer': { ServicePackNumber: 1 },
     'HKLM\\SOFTWARE\\Microsoft\\Exchange\\Setup': { Services: `${programs}\\Exchsrvr`, NewestBuild: 7638 },
     ...installedPrograms([

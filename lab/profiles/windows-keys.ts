@@ -48,3 +48,22 @@ export const builtFor = (language: string, architecture: 'x86' | 'AMD64'): Regis
   'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\Language': { InstallLanguage: language },
   'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment': { PROCESSOR_ARCHITECTURE: architecture },
 });
+
+/** Folders shared with others, as the Server service keeps them. */
+export const sharedFolders = (folders: Readonly<Record<string, string>>): RegistryTree => ({
+  'HKLM\\SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Shares': Object.fromEntries(
+    Object.entries(folders).map(([name, path]) => [
+      name,
+      ['CSCFlags=0', 'MaxUses=4294967295', `Path=${path}`, 'Permissions=0', `ShareName=${name}`, 'Type=0'],
+    ]),
+  ),
+});
+
+/** Zones that the DNS server loads; Type 1 is a primary one. */
+export const dnsZones = (...names: readonly string[]): RegistryTree =>
+  Object.fromEntries(
+    names.map(name => [
+      `HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\DNS Server\\Zones\\${name}`,
+      { Type: 1, DsIntegrated: 1 },
+    ]),
+  );

@@ -1,6 +1,13 @@
 import type { WineProfile } from '../profile.js';
 import type { RegistryTree } from '../registry.js';
-import { builtFor, currentVersion, installedPrograms, productOptions } from './windows-keys.js';
+import {
+  builtFor,
+  currentVersion,
+  dnsZones,
+  installedPrograms,
+  productOptions,
+  sharedFolders,
+} from './windows-keys.js';
 
 const windows = (description: string) => ({
   company: 'Microsoft Corporation',
@@ -59,6 +66,8 @@ export const ws2019: WineProfile = {
       RegisteredOrganization: 'Fabrikam',
     }),
     ...productOptions('LanmanNT', ['Terminal Server']),
+    ...sharedFolders({ Accounts: 'D:\\Accounts', Public: 'D:\\Public' }),
+    ...dnsZones('fabrikam.example', '20.10.in-addr.arpa'),
     ...roles([
       'AD-Domain-Services',
       'DNS',

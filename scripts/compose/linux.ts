@@ -3,6 +3,7 @@ import { facts } from '../../src/facts/registry.generated.js';
 import type { Answer } from '../../src/model/answer.js';
 import { type Recording, recordingSchema } from '../../src/model/recording.js';
 import type { LinuxArchive, LinuxSketch, LinuxUnit } from './linux-sketch.js';
+import { onEveryAddress } from './linux-sockets.js';
 
 /** When every composed Linux server was asked, and when it had started. */
 const asked = { our: '2026-11-24T08:15:00.000Z', host: '2026-11-24T08:15:01.000Z', seconds: 1795508101 };
@@ -128,6 +129,7 @@ const usualParts: Readonly<Record<string, (sketch: LinuxSketch) => Readonly<Reco
   }),
   'containers-and-virtual-machines-linux': () => ({ processes: [], folders: [], cgroups: [] }),
   'databases-linux': () => ({ postgresql: [], postmaster: [], mysql: [], shutdown: [], slapd: [] }),
+  'dns-zones-linux': () => ({ bind: [] }),
   'drivers-linux': () => ({ taint: [], extra: [], loaded: ['ext4', 'xfs', 'virtio_net'] }),
   'hardware-linux': ({ hardware: { cores, ...machine } }) => ({
     cpu: [
@@ -150,6 +152,7 @@ const usualParts: Readonly<Record<string, (sketch: LinuxSketch) => Readonly<Reco
     secure: [],
     tpm: ['looked'],
   }),
+  'listening-ports-linux': () => ({ range: ['32768\t60999'], sockets: onEveryAddress('0016 root') }),
   'mail-linux': () => ({ postfix: [], exim: [], queue: [], programs: [] }),
   'network-linux': ({ computer, network }) => ({
     name: [computer],
@@ -179,6 +182,7 @@ const usualParts: Readonly<Record<string, (sketch: LinuxSketch) => Readonly<Reco
     logind: [],
     who: [],
   }),
+  'shares-linux': () => ({ samba: [], nfs: [] }),
   'ssh-server-linux': () => ({
     effective: ['port 22', 'usepam yes', 'permitrootlogin prohibit-password', 'passwordauthentication yes'],
     files: ['Include /etc/ssh/sshd_config.d/*.conf', 'UsePAM yes'],

@@ -46,6 +46,8 @@ export interface ServerSketch {
   readonly users?: readonly UserSketch[];
   /** Who has a share open. */
   readonly shares?: readonly ShareSketch[];
+  /** What is shared beside what every server shares. */
+  readonly sharedFolders?: readonly { readonly name: string; readonly path: string; readonly comment?: string }[];
   readonly tasks?: readonly TaskSketch[];
   /** The last backup of the system's own program. */
   readonly backup?: { readonly day: string; readonly target: string; readonly ended: 'well' | 'badly' };

@@ -8,6 +8,7 @@ import type { ServerSketch } from './sketch.js';
 import { applicationsOf, hardwareOf, networkOf } from './windows-parts.js';
 import { servicesOf } from './windows-services.js';
 import { activityOf } from './windows-activity.js';
+import { offersOf } from './windows-offers.js';
 import { volumesOf } from './windows-volumes.js';
 import { featuresOf } from './windows-features.js';
 import { devicesOf, identityClasses, profilesOf, updatesOf } from './windows-tables.js';
@@ -44,9 +45,11 @@ function machineOf(sketch: ServerSketch, release: Release): Machine {
   const profiles = profilesOf(sketch, release);
   const activity = activityOf(sketch, release);
   const features = featuresOf(sketch, release);
+  const offers = offersOf(sketch, release, services.services);
   const commands = {
     ...commandsOf(sketch, release, profiles),
     ...activity.commands,
+    ...offers.commands,
     ...printedTexts(sketch.commands ?? {}),
   };
   return {
@@ -62,6 +65,7 @@ function machineOf(sketch: ServerSketch, release: Release): Machine {
       profiles.hive,
       activity.hive,
       features.hive,
+      offers.hive,
       applicationsOf(sketch, release),
       directoryHive(sketch),
       sketch.hive ?? {},
@@ -77,7 +81,7 @@ function machineOf(sketch: ServerSketch, release: Release): Machine {
       ...devicesOf(sketch, release),
       ...defenderClasses(sketch, release),
       ...hyperVClasses(sketch, release),
-      Win32_Service: services.services,
+      ...offers.classes,
       Win32_SystemDriver: services.drivers,
       ...sketch.classes,
     },

@@ -1,10 +1,16 @@
 import { facts as allFacts } from '../facts/registry.generated.js';
-import type { ChangedEntry, ComparedFact, Comparison, Reason } from '../model/comparison.js';
+import type { ChangedEntry, ComparedEntry, ComparedFact, Comparison } from '../model/comparison.js';
+import type { Reading } from '../model/fact.js';
 import type { Recording } from '../model/recording.js';
 import { entriesOf } from './entries.js';
 import { differences } from './fingerprint.js';
+import { unreadable } from './loss-texts.js';
+import { lossOf } from './losses.js';
 import { FactReader } from './read.js';
 import { changesByItself } from './volatile.js';
+
+/** Says of an entry that the preparation changed it. */
+type Prepared = (fact: string, entry: string) => boolean;
 
 /**
  * Compares all facts before and after, expected and unexpected apart. Pure.
@@ -16,20 +22,12 @@ export function compareRecordings(
   before: Recording,
   after: Recording,
   upgraded: boolean,
-  prepared: (fact: string, entry: string) => boolean,
+  prepared: Prepared,
 ): Comparison {
   const readers = [new FactReader(before), new FactReader(after)] as const;
   const compared = allFacts.flatMap((fact): ComparedFact[] => {
     if (!fact.on[before.platform]) return [];
-    const [was, is] = readers.map(reader => {
-      const reading = reader.read(fact);
-      return reading.state === 'known' ? entriesOf(reading.value) : new Map([['missing', reading.why.en]]);
-    });
-    if (!was || !is) return [];
-    const entries = differences(was, is).map(entry => ({
-      ...entry,
-      reason: reasonOf(fact.id, entry, upgraded, prepared),
-    }));
+    const entries = comparedEntries(fact.id, readers[0].read(fact), readers[1].read(fact), upgraded, prepared);
     return entries.length > 0 ? [{ fact: fact.id, title: fact.title, entries }] : [];
   });
   const head = ({ host, computer, gatheredAt }: Recording): Comparison['before'] => ({ host, computer, gatheredAt });
@@ -41,22 +39,48 @@ export function compareRecordings(
   };
 }
 
-function reasonOf(
+/** The changes of one fact out of its readings. */
+export function comparedEntries(
   fact: string,
-  entry: ChangedEntry,
+  before: Reading<unknown>,
+  after: Reading<unknown>,
   upgraded: boolean,
-  prepared: (fact: string, entry: string) => boolean,
-): Reason {
-  // A service that ran and does not run now is what people call about: it never passes as a change of the hour.
-  if (fact === 'services' && entry.entry.endsWith('/state')) {
-    return entry.before === 'running' && entry.after !== 'running' ? 'unexpected' : 'by-itself';
+  prepared: Prepared,
+): readonly ComparedEntry[] {
+  if (before.state === 'missing') {
+    // what was not known before cannot have been lost, and nothing can be said of it
+    const why = after.state === 'missing' ? after.why.en : undefined;
+    return why === before.why.en ? [] : [{ entry: 'missing', before: before.why.en, after: why, reason: 'by-itself' }];
   }
-  if (prepared(fact, entry.entry)) return 'preparation';
-  if (changesByItself(fact, entry.entry)) return 'by-itself';
-  return upgraded && upgradeChanges(fact, entry) ? 'upgrade' : 'unexpected';
+  if (after.state === 'missing') {
+    const loss = { severity: 'medium', thing: fact, text: unreadable } as const;
+    return [{ entry: 'missing', before: undefined, after: after.why.en, reason: 'unexpected', loss }];
+  }
+  const [was, is] = [entriesOf(before.value), entriesOf(after.value)];
+  return wholes(differences(was, is)).map((change): ComparedEntry => {
+    const loss = lossOf(fact, change, was, is);
+    // never what does not run: people call about it, whoever stopped it
+    if (prepared(fact, change.entry) && !change.entry.endsWith('/state')) return { ...change, reason: 'preparation' };
+    if (loss) return { ...change, reason: 'unexpected', loss };
+    if (changesByItself(fact, change.entry)) return { ...change, reason: 'by-itself' };
+    return { ...change, reason: upgraded && upgradeChanges(fact, change) ? 'upgrade' : 'unexpected' };
+  });
 }
 
-/** What an upgrade is expected to change: versions, what came new, the system's own parts. Never what is gone. */
+/** Of a thing that came or went, itself alone: what is said of it came or went with it. */
+function wholes(changes: readonly ChangedEntry[]): readonly ChangedEntry[] {
+  const things = new Set(
+    changes.filter(({ before, after }) => before === undefined || after === undefined).map(({ entry }) => entry),
+  );
+  return changes.filter(({ entry }) => {
+    for (let at = entry.lastIndexOf('/'); at > 0; at = entry.lastIndexOf('/', at - 1)) {
+      if (things.has(entry.slice(0, at))) return false;
+    }
+    return true;
+  });
+}
+
+/** What an upgrade is expected to change: versions, what came new, the system's own parts. What must never be lost is in losses.ts. */
 const byUpgrade: Readonly<Record<string, true | RegExp>> = {
   identity: true,
   kernel: true,
@@ -65,12 +89,15 @@ const byUpgrade: Readonly<Record<string, true | RegExp>> = {
   apt: true,
   'release-upgrader': true,
   applications: /\/(?:version|installed|publisher)$/,
-  drivers: /\/(?:version|date|signed|program)$/,
+  // those of others are in losses.ts
+  drivers: /^[^/]+$|\/(?:version|date|signed|program)$/,
   exchange: /^build$/,
   databases: /\/version$/,
   'ssh-server': /^(?:version|settings)/,
   'system-settings': /^(?:systemdVersion|cgroup|tmpMount|mergedUsr)/,
-  services: /\/(?:description|displayName|commandLine|program|recovery|maker)(?:\/|$)/,
+  // the system's own that did not run come and go with its releases
+  services: /^[^/]+$|\/(?:description|displayName|commandLine|program|recovery|maker)(?:\/|$)/,
+  'scheduled-tasks': /^tasks\/\\Microsoft\\/,
 };
 
 function upgradeChanges(fact: string, { entry, before }: ChangedEntry): boolean {

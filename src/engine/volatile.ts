@@ -6,12 +6,16 @@ const byThemselves: Readonly<Record<string, true | RegExp>> = {
   clock: true,
   sessions: true,
   backups: true,
+  // what listens follows what runs, which is left out in the same way below
+  'listening-ports': true,
+  shares: /^administrative(?:\/|$)|\/offered$/,
   volumes: /\/(?:freeBytes|freeInodes)$/,
   boot: /(?:^|\/)freeBytes$/,
   mail: /^queued$/,
   updates: /^(?:pending|lastChecked)(?:\/|$)/,
   apt: /^(?:cacheBytes|lock)$/,
-  services: /\/state$/,
+  // who depends on a service is said by those others themselves
+  services: /\/state$|\/dependents\//,
   drivers: /\/running$/,
   protection: /\/(?:signaturesAt|running)$/,
   databases: /(?:^|\/)(?:running|cleanShutdown)$/,

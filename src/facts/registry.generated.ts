@@ -8,6 +8,7 @@ import { certificates } from './certificates.js';
 import { clock } from './clock.js';
 import { containersAndVirtualMachines } from './containers-and-virtual-machines.js';
 import { databases } from './databases.js';
+import { dnsZones } from './dns-zones.js';
 import { domainController } from './domain-controller.js';
 import { drivers } from './drivers.js';
 import { exchange } from './exchange.js';
@@ -16,6 +17,7 @@ import { hardware } from './hardware.js';
 import { hyperV } from './hyper-v.js';
 import { identity } from './identity.js';
 import { kernel } from './kernel.js';
+import { listeningPorts } from './listening-ports.js';
 import { mail } from './mail.js';
 import { network } from './network.js';
 import { pendingReboot } from './pending-reboot.js';
@@ -27,6 +29,7 @@ import { scheduledTasks } from './scheduled-tasks.js';
 import { serverProducts } from './server-products.js';
 import { services } from './services.js';
 import { sessions } from './sessions.js';
+import { shares } from './shares.js';
 import { sqlServer } from './sql-server.js';
 import { sshServer } from './ssh-server.js';
 import { systemSettings } from './system-settings.js';
@@ -42,6 +45,7 @@ export const facts: readonly Fact<unknown>[] = [
   clock,
   containersAndVirtualMachines,
   databases,
+  dnsZones,
   domainController,
   drivers,
   exchange,
@@ -50,6 +54,7 @@ export const facts: readonly Fact<unknown>[] = [
   hyperV,
   identity,
   kernel,
+  listeningPorts,
   mail,
   network,
   pendingReboot,
@@ -61,6 +66,7 @@ export const facts: readonly Fact<unknown>[] = [
   serverProducts,
   services,
   sessions,
+  shares,
   sqlServer,
   sshServer,
   systemSettings,

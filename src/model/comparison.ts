@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/text.js';
+import type { Severity } from './finding.js';
 import type { Recording } from './recording.js';
 
 /** One entry of a fact that is no longer what it was. */
@@ -20,10 +21,26 @@ export interface ChangedFact {
  */
 export type Reason = 'by-itself' | 'upgrade' | 'preparation' | 'unexpected';
 
+/** What an upgrade must never lose, and lost. */
+export interface Loss {
+  /** `high`: people will call about it. `medium`: somebody will miss it later. `low`: probably nobody. */
+  readonly severity: Extract<Severity, 'high' | 'medium' | 'low'>;
+  /** The thing as the host names it. */
+  readonly thing: string;
+  /** What became of it, to go on after its name. */
+  readonly text: Text;
+}
+
+export interface ComparedEntry extends ChangedEntry {
+  readonly reason: Reason;
+  /** Only when unexpected, and known to matter. */
+  readonly loss?: Loss;
+}
+
 export interface ComparedFact {
   readonly fact: string;
   readonly title: Text;
-  readonly entries: readonly (ChangedEntry & { readonly reason: Reason })[];
+  readonly entries: readonly ComparedEntry[];
 }
 
 export interface Comparison {

@@ -1,5 +1,6 @@
 import type { LinuxArchive, LinuxSketch } from '../linux-sketch.js';
 import { usualUnits } from '../linux-units.js';
+import { onEveryAddress, onLoopback } from '../linux-sockets.js';
 
 const debian = 'http://deb.debian.org/debian';
 const sury = 'https://packages.sury.org/php';
@@ -165,6 +166,12 @@ export const debian11Web: LinuxSketch = {
   mergedUsr: false,
   parts: {
     'databases-linux': { mysql: ['10.5.28-MariaDB'] },
+    'listening-ports-linux': {
+      sockets: [
+        ...onEveryAddress('0016 root', '0050 root', '01BB root', '2710 root'),
+        ...onLoopback('0019 root', '0CEA mysql'),
+      ],
+    },
     'mail-linux': {
       postfix: ['mydestination = $myhostname, localhost', 'relayhost = [smtp.proveedor.example]:587'],
       queue: ['0'],

@@ -192,6 +192,10 @@ export const sbs2003Premium: ServerSketch = {
   ],
   profiles: ['Administrator', 'mary'],
   users: [{ name: 'administrator', session: 'console', idle: '.', since: '11/24/2026 8:05 AM' }],
+  sharedFolders: [
+    { name: 'Company', path: 'D:\\Company', comment: 'Company shared folder' },
+    { name: 'Users', path: 'D:\\Users' },
+  ],
   shares: [
     { user: 'MARY', from: '192.168.16.21', idleSeconds: 61 },
     { user: 'TOM', from: '192.168.16.24', idleSeconds: 7 },

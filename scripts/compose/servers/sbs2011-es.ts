@@ -170,6 +170,7 @@ export const sbs2011Es: ServerSketch = {
   ],
   profiles: ['Administrador', 'taller'],
   users: [{ name: 'taller', session: 'console', idle: 'ninguno', since: '24/11/2026 8:02' }],
+  sharedFolders: [{ name: 'Taller', path: 'D:\\Taller', comment: 'Partes y presupuestos' }],
   shares: [{ user: 'taller', from: 'PC-RECEPCION', idleSeconds: 31 }],
   tasks: [
     {

@@ -1,5 +1,6 @@
 import type { LinuxArchive, LinuxSketch } from '../linux-sketch.js';
 import { usualUnits } from '../linux-units.js';
+import { onEveryAddress, onLoopback } from '../linux-sockets.js';
 
 const ubuntu = 'http://es.archive.ubuntu.com/ubuntu';
 const archive = (suite: string): LinuxArchive => ({
@@ -198,6 +199,26 @@ export const ubuntu2204Office: LinuxSketch = {
       processes: ['      1 dockerd', '      2 containerd-shim'],
       folders: ['/var/lib/docker/containers'],
       cgroups: ['docker-3f1a.scope', 'docker-9c2b.scope'],
+    },
+    'listening-ports-linux': {
+      sockets: [
+        ...onEveryAddress('0016 root', '008B root', '01BD root', '1F90 root'),
+        ...onLoopback('1538 postgres'),
+        'udp 00000000:0089 root',
+        'udp 00000000:008A root',
+      ],
+    },
+    'shares-linux': {
+      samba: [
+        '[global]',
+        '[homes]',
+        '   comment = Carpetas personales',
+        '[Oficina]',
+        '   comment = Documentos de todos',
+        '   path = /srv/oficina',
+        '[Contabilidad]',
+        '   path = /srv/contabilidad',
+      ].map(line => `/etc/samba/smb.conf:${line}`),
     },
     'databases-linux': {
       postgresql: [

@@ -1,5 +1,6 @@
 import type { LinuxArchive, LinuxSketch } from '../linux-sketch.js';
 import { usualUnits } from '../linux-units.js';
+import { onEveryAddress, onLoopback } from '../linux-sockets.js';
 
 const archive = (uri: string, suite: string): LinuxArchive => ({
   uri,
@@ -164,6 +165,9 @@ export const ubuntu2404Vmware: LinuxSketch = {
         `vmlinuz-${one} 14960008`,
       ]),
       modules: ['6.8.0-85-generic', '6.8.0-86-generic'],
+    },
+    'listening-ports-linux': {
+      sockets: [...onEveryAddress('0016 root', '0050 root', '01BB root'), ...onLoopback('1F40 bookings')],
     },
     'pending-reboot-linux': { required: ['/run/reboot-required', 'linux-image-6.8.0-86-generic', 'linux-base'] },
     'release-upgrader-linux': {

@@ -114,6 +114,7 @@ export const ws2000Member: ServerSketch = {
     ['KB891861', '2005-09-15'],
   ],
   profiles: ['Administrator'],
+  sharedFolders: [{ name: 'Berths', path: 'D:\\Berths' }],
   shares: [{ user: 'CLERK1', from: 'FRONTDESK', idleSeconds: 15 }],
   tasks: [{ name: 'Nightly export', command: 'D:\\Apps\\Harbour Master\\export.bat' }],
   commands: {

@@ -174,6 +174,10 @@ export const ws2012r2DcEs: ServerSketch = {
   ],
   profiles: ['Administrador', 'copias'],
   users: [{ name: 'administrador', idle: '5+02:11', since: '18/11/2026 9:04' }],
+  sharedFolders: [
+    { name: 'Clientes', path: 'D:\\Datos\\Clientes', comment: 'Expedientes' },
+    { name: 'Dirección$', path: 'D:\\Datos\\Dirección' },
+  ],
   shares: [
     { user: 'GESTORIA\\begona', from: '192.168.1.53', idleSeconds: 12, file: 'D:\\Datos\\Clientes\\Núñez\\renta.pdf' },
     { user: 'GESTORIA\\iñigo', from: '192.168.1.57', idleSeconds: 940 },

@@ -183,6 +183,10 @@ export const ws2016FileServer: ServerSketch = {
   ],
   profiles: ['Administrator', 'backup', 'jsmith'],
   users: [{ name: 'jsmith', session: 'rdp-tcp#2', idle: '1:12', since: '11/24/2026 8:31 AM' }],
+  sharedFolders: [
+    { name: 'Accounts', path: 'D:\\Shares\\Accounts' },
+    { name: 'Public', path: 'D:\\Shares\\Public' },
+  ],
   shares: [
     { user: 'FABRIKAM\\alice', from: '10.20.0.101', idleSeconds: 20, file: 'D:\\Shares\\Accounts\\2026.xlsx' },
     { user: 'FABRIKAM\\bob', from: '10.20.0.104', idleSeconds: 3600 },

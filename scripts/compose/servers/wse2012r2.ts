@@ -93,6 +93,7 @@ export const wse2012r2: ServerSketch = {
     ['KB2919355', '2015-02-17'],
   ],
   profiles: ['Administrator', 'owner'],
+  sharedFolders: [{ name: 'Recipes', path: 'D:\\ServerFolders\\Recipes' }],
   shares: [{ user: 'BAKERY\\owner', from: '192.168.0.31', idleSeconds: 44 }],
   directory: { forestLevel: 6, domainLevel: 6, controllers: ['SERVER'], dfsrFlags: 48 },
   backup: { day: '2026-11-23', target: 'Backup Disk 1', ended: 'well' },

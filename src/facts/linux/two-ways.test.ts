@@ -25,6 +25,8 @@ const passing: Readonly<Record<string, (text: string) => string>> = {
   'boot-linux': text => text.replace(/^(\/dev\/\S+ +\d+) .*$/gm, '$1'),
   'volumes-space-linux': text => text.replace(/^( *\d+) +\d+ +\d+ /gm, '$1 '),
   'volumes-mounts-linux': text => text.replace(/^\d+ \d+ /gm, ''),
+  // ports that tests take are the system's choice
+  'listening-ports-linux': text => text.replace(/^(?:tcp|udp)6? \S+:[89A-F][\dA-F]{3} .*$/gm, ''),
   'apt-settings': text => text.replace(/::lock\n[^:]*/, '::lock\n').replace(/::cache\n\d+/, '::cache'),
 };
 

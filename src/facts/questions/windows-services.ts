@@ -30,12 +30,12 @@ export const serviceKeys = {
   maxBytes: 4 * 1024 * 1024,
 } as const satisfies RegistryQuestion;
 
-/** States and the names a person sees (the registry may hold a reference to a resource instead). */
+/** States, the names a person sees (the registry may hold a reference to a resource instead), and which process each runs in. */
 export const serviceStates = {
   id: 'windows-service-states',
   kind: 'wmi',
   class: 'Win32_Service',
-  properties: ['Name', 'DisplayName', 'Description', 'State', 'StartMode'],
+  properties: ['Name', 'DisplayName', 'Description', 'State', 'StartMode', 'ProcessId'],
   timeoutSeconds: 60,
 } as const satisfies WmiQuestion;
 

@@ -1,38 +1,75 @@
 import { formatsFor } from '../../i18n/formats.js';
 import { type Text, say } from '../../i18n/text.js';
-import type { Comparison, Reason } from '../../model/comparison.js';
+import type { ComparedEntry, ComparedFact, Comparison, Loss, Reason } from '../../model/comparison.js';
 import { visible } from '../visible.js';
 import { type Style, wrapped } from './style.js';
 
-/** Before and after for a terminal: what nobody expected in full, the rest counted. */
+type Shown = ComparedEntry & { readonly fact: ComparedFact };
+
+/** Before and after for a terminal: what nobody expected, in the order in which people will call about it; the rest counted. */
 export function comparisonText(comparison: Comparison, style: Style, all: boolean): string {
   const { language, colors } = style;
   const f = formatsFor(language);
+  const entries = comparison.facts.flatMap(fact => fact.entries.map((entry): Shown => ({ ...entry, fact })));
+  const unexpected = entries.filter(({ reason }) => reason === 'unexpected');
+  const expected = entries.filter(({ reason }) => reason !== 'unexpected');
   const lines = [
     colors.dim(`${f.moment(comparison.before.gatheredAt)} → ${f.moment(comparison.after.gatheredAt)}`),
     '',
   ];
-  for (const fact of comparison.facts) {
-    const shown = fact.entries.filter(entry => all || entry.reason === 'unexpected');
-    const rest = fact.entries.length - shown.length;
-    if (shown.length === 0 && !all) continue;
-    lines.push(colors.bold(fact.title[language]));
-    for (const { entry, before, after, reason } of shown) {
-      const values = `${before ?? none[language]} → ${after ?? none[language]}`;
-      const line = `${entry}: ${values}${all ? `  (${reasonTexts[reason][language]})` : ''}`;
-      lines.push(...wrapped(visible(line), style, reason === 'unexpected' ? '  ! ' : '    '));
-    }
-    if (rest > 0) lines.push(colors.dim(`    ${more(rest)[language]}`));
+  for (const [weight, heading] of weights) {
+    const here = unexpected.filter(({ loss }) => loss?.severity === weight);
+    if (here.length === 0) continue;
+    lines.push(colors.bold(heading[language]));
+    for (const entry of here) lines.push(...wrapped(visible(said(entry, style)), style, '  ! '));
     lines.push('');
+  }
+  if (all && expected.length > 0) {
+    lines.push(colors.bold(expectedHeading[language]));
+    for (const entry of expected) {
+      const line = `${said(entry, style)}  (${reasonTexts[entry.reason][language]})`;
+      lines.push(...wrapped(visible(line), style, '    '));
+    }
+    lines.push('');
+  } else if (expected.length > 0) {
+    lines.push(...wrapped(colors.dim(more(expected.length)[language]), style, ''), '');
   }
   const count = comparison.unexpected;
   lines.push(
-    ...wrapped(count === 0 ? colors.green(clean[language]) : colors.yellow(unexpected(count)[language]), style, ''),
+    ...wrapped(count === 0 ? colors.green(clean[language]) : colors.yellow(summary(count)[language]), style, ''),
   );
   return `${lines.join('\n')}\n`;
 }
 
-const none = say({ en: '(none)', es: '(nada)' });
+/** What was lost in words; of anything else the entry with both values. */
+function said({ fact, entry, before, after, loss }: Shown, { language }: Style): string {
+  const title = fact.title[language];
+  const values = changed(before, after)[language];
+  if (!loss) return `${title}: ${entry}: ${values}`;
+  // that a thing is gone is in its sentence already
+  const bare = after === undefined || entry === 'missing';
+  const thing = loss.thing === fact.fact ? '' : `${loss.thing}: `;
+  return `${title}: ${thing}${loss.text[language]}${bare ? '' : ` (${values})`}`;
+}
+
+function changed(before: string | undefined, after: string | undefined): Text {
+  // a thing with fields of its own has an empty value
+  if (before === undefined && after === '') return say({ en: 'new', es: 'nuevo' });
+  if (before === '' && after === undefined) return say({ en: 'gone', es: 'ya no está' });
+  return say({
+    en: `${before ?? '(none)'} → ${after ?? '(none)'}`,
+    es: `${before ?? '(nada)'} → ${after ?? '(nada)'}`,
+  });
+}
+
+const weights: readonly (readonly [Loss['severity'] | undefined, Text])[] = [
+  ['high', say({ en: 'People will call about this first', es: 'Por esto llamarán primero' })],
+  ['medium', say({ en: 'This will be missed later', es: 'Esto se echará en falta más adelante' })],
+  ['low', say({ en: 'Gone, and perhaps not needed', es: 'Ha desaparecido y quizá no haga falta' })],
+  [undefined, say({ en: 'Other changes nobody expected', es: 'Otros cambios inesperados' })],
+];
+
+const expectedHeading = say({ en: 'Expected', es: 'Esperado' });
 
 export const reasonTexts: Readonly<Record<Reason, Text>> = {
   'by-itself': say({ en: 'changes by itself', es: 'cambia por sí solo' }),
@@ -43,13 +80,13 @@ export const reasonTexts: Readonly<Record<Reason, Text>> = {
 
 const more = (count: number): Text =>
   say({
-    en: f => `and ${f.plural(count, '# expected change', '# expected changes')}`,
-    es: f => `y ${f.plural(count, '# cambio esperado', '# cambios esperados')}`,
+    en: f => `And ${f.plural(count, '# expected change', '# expected changes')}, which --all shows.`,
+    es: f => `Y ${f.plural(count, '# cambio esperado, que se ve', '# cambios esperados, que se ven')} con --all.`,
   });
 
 const clean = say({ en: 'Nothing changed that was not expected.', es: 'No ha cambiado nada inesperado.' });
 
-const unexpected = (count: number): Text =>
+const summary = (count: number): Text =>
   say({
     en: f => `${f.plural(count, '# change', '# changes')} nobody expected. Look at each before people come to work.`,
     es: f =>

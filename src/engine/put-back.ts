@@ -1,6 +1,6 @@
 import { HostError } from '../hosts/host-error.js';
 import { say } from '../i18n/text.js';
-import type { CaseEvent, PutBackOutcome } from '../model/event.js';
+import type { CaseEvent, PutBackOutcome, StampedEvent } from '../model/event.js';
 import type { InstructionResult, LookResult, NotDone } from '../model/instruction.js';
 import type { PutBackItem } from '../model/put-back.js';
 import { type ResourceState, resourceName, sameState } from '../model/resource.js';
@@ -188,7 +188,11 @@ async function changedAgain(
   done: ReadonlyMap<string, PutBackItem>,
 ): Promise<readonly PutBackItem[]> {
   const back = items.filter(({ item }) => isBack(done.get(item)));
-  const { found } = await look(work, new Map(back.map(({ item, resource }) => [item, resource])));
+  const copy = keepCopy(work.log);
+  const upTo = work.log.events.length;
+  const resources = new Map(back.map(({ item, resource }) => [item, resource]));
+  const { found, others } = await look(work, resources, copy ? [copy] : []);
+  await copySent(work, copy, upTo, others, false);
   const changed = back.flatMap(state => {
     const seen = found.get(state.item);
     const before = done.get(state.item)?.found ?? 'unknown';
@@ -207,7 +211,7 @@ function isBack(item: PutBackItem | undefined): boolean {
 /** So that the server's own copy tells that all was put back. Not being able to is no failure of putting back. */
 async function lastCopy(work: Work): Promise<void> {
   const copy = keepCopy(work.log);
-  if (!copy) return;
+  if (!copy || tellsAll(work.log.events)) return;
   const upTo = work.log.events.length;
   try {
     const { results } = await once(work, [copy]);
@@ -217,6 +221,12 @@ async function lastCopy(work: Work): Promise<void> {
     if (!(error instanceof HostError)) throw error;
     work.tell?.({ kind: 'note', text: error.text });
   }
+}
+
+/** Whether the copy lacks nothing but that it was kept. */
+function tellsAll(events: readonly StampedEvent[]): boolean {
+  const kept = events.findLast(event => event.type === 'copy-kept');
+  return kept?.type === 'copy-kept' && events.slice(kept.upTo).every(event => event.type === 'copy-kept');
 }
 
 function itemOf(due: Due, result: InstructionResult): PutBackItem {

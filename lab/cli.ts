@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { requireMachine } from './chroot.js';
 import { down, status, up } from './guests.js';
-import { labDir, layout } from './paths.js';
+import { type Layout, labDir, layout } from './paths.js';
 import type { Profile } from './profile.js';
 import { profiles } from './profiles/index.js';
 import { LabError } from './run.js';
 import { alone } from './lock.js';
 import { loginCommand } from './login.js';
 import { readState } from './state.js';
-import { upgradeDebian } from './upgrade.js';
+import { upgrade } from './upgrade.js';
 
 const usage = `lab: real peers for tests, on this machine's loopback only
 
@@ -16,7 +16,7 @@ const usage = `lab: real peers for tests, on this machine's loopback only
   down [NAME…]            end them; nothing of them keeps running
   status [--json]         what runs, found by looking
   exec NAME -- COMMAND    run a command on it over ssh; its exit code becomes this one's
-  upgrade NAME TO         upgrade a running Debian to the next release (minutes): upgrade debian-systemd trixie
+  upgrade NAME TO         upgrade a running host: upgrade sbs2000-es sbs2003, or upgrade debian-systemd trixie (minutes)
   profiles                the names
 
 Everything lies under ${labDir()} (ANTESALA_LAB_DIR moves it).
@@ -58,7 +58,7 @@ async function main(args: readonly string[]): Promise<number> {
     case 'exec':
       return exec(folders.state, rest);
     case 'upgrade':
-      return upgrade(folders.state, rest);
+      return upgradeNamed(folders, rest);
     case 'profiles':
       for (const { name, title } of profiles) print(`${name.padEnd(12)} ${title}\n`);
       return 0;
@@ -76,13 +76,11 @@ function exec(stateFile: string, [name = '', ...words]: readonly string[]): numb
   return spawnSync(program, [...args, ...command], { stdio: 'inherit' }).status ?? 255;
 }
 
-function upgrade(stateFile: string, [name = '', to = '']: readonly string[]): number {
-  const host = readState(stateFile)[name];
+async function upgradeNamed(folders: Layout, [name = '', to = '']: readonly string[]): Promise<number> {
+  const host = readState(folders.state)[name];
   const profile = profiles.find(one => one.name === name);
-  if (!host || profile?.kind !== 'debian')
-    throw new LabError(`"${name}" is no Debian that is up: npm run lab -- up ${name}`);
-  if (!/^[a-z]+$/.test(to)) throw new LabError('Name the release to upgrade to, such as trixie.');
-  print(`${name}: ${to} after ${upgradeDebian(host, profile.suite, to).seconds.toFixed(0)} s\n`);
+  if (!host || !profile) throw new LabError(`"${name}" is not up. Start it: npm run lab -- up ${name}`);
+  print(`${name}: ${to} after ${(await upgrade(folders, profile, host, to)).toFixed(0)} s\n`);
   return 0;
 }
 

@@ -80,7 +80,8 @@ async function found(): Promise<readonly unknown[]> {
 
 /** Ends what runs the kit there as a power button would, as soon as the log on the server has so many lines. */
 async function cutAt(id: string, lines: number): Promise<void> {
-  const run = spawnCommand('antesala-prepare.cmd');
+  const killed = new AbortController();
+  const run = spawnCommand('antesala-prepare.cmd', killed.signal);
   let over = false;
   void run.then(() => {
     over = true;
@@ -94,15 +95,23 @@ async function cutAt(id: string, lines: number): Promise<void> {
       // gone meanwhile, or no process
     }
   }
+  // what a killed program has started may keep the connection: that is not waited for
+  killed.abort();
   await run;
 }
 
-async function spawnCommand(line: string): Promise<{ readonly out: string; readonly code: number | null }> {
+async function spawnCommand(
+  line: string,
+  killed?: AbortSignal,
+): Promise<{ readonly out: string; readonly code: number | null }> {
   const [program = '', ...args] = at.login;
   const child = spawn(program, [...args, at.path(line)], { stdio: ['ignore', 'pipe', 'ignore'] });
   let out = '';
   child.stdout.on('data', (part: Buffer) => void (out += part.toString('latin1')));
+  killed?.addEventListener('abort', () => setTimeout(() => child.kill(), 3000));
+  const late = setTimeout(() => child.kill(), 120_000);
   const code = await new Promise<number | null>(resolve => child.on('close', resolve));
+  clearTimeout(late);
   return { out, code };
 }
 

@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly actor: string;
   /** Takes the lock. Without it the case is only read, also while another run writes to it. */
   readonly write: boolean;
+  /** Done before anything else is written, also before what opening has to say: lines of a kit fit only where the log ended. */
+  readonly first?: (log: FolderLog) => Promise<void>;
 }
 
 /**
@@ -52,6 +54,7 @@ export async function openCase(folder: string, options: OpenOptions): Promise<Fo
       ...handles,
     });
     try {
+      await options.first?.(written);
       await written.append(...events);
     } catch (error) {
       await written.close();

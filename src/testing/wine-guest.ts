@@ -17,12 +17,13 @@ export class WineGuest {
   readonly windowsFolder: string;
   readonly #folder: string;
   readonly #drive: string;
-  readonly #login: readonly string[];
+  /** What logs on over ssh, as program and arguments. */
+  readonly login: readonly string[];
 
   private constructor(name: string, folder: string) {
     const host = readState(layout(labDir()).state)[name];
     if (!host) throw new Error(`The lab has no host ${name} that is up.`);
-    this.#login = loginCommand(host);
+    this.login = loginCommand(host);
     this.#drive = join(layout(labDir()).guest(name), 'prefix', 'drive_c');
     this.#folder = join(this.#drive, folder);
     this.windowsFolder = `C:\\${folder}`;
@@ -52,6 +53,11 @@ export class WineGuest {
     return existsSync(file) ? readFileSync(file) : undefined;
   }
 
+  /** The same file as this machine names it. */
+  pathOnDrive(path: string): string {
+    return join(this.#drive, path);
+  }
+
   write(name: string, bytes: Buffer | string): void {
     writeFileSync(join(this.#folder, name), bytes);
   }
@@ -62,7 +68,7 @@ export class WineGuest {
 
   /** A line of cmd.exe; what it printed, bytes as characters. */
   ssh(line: string): { readonly out: string; readonly code: number | null } {
-    const [program = '', ...args] = this.#login;
+    const [program = '', ...args] = this.login;
     const ran = spawnSync(program, [...args, line], { encoding: 'latin1', maxBuffer: 1 << 28 });
     return { out: ran.stdout, code: ran.status };
   }
@@ -73,7 +79,7 @@ export class WineGuest {
    */
   async run(script: string, name = randomBytes(6).toString('hex'), onData?: (chunk: Buffer) => void): Promise<Buffer> {
     this.write(`${name}.js`, script);
-    const [program = '', ...args] = this.#login;
+    const [program = '', ...args] = this.login;
     const child = spawn(program, [...args, `cscript //nologo ${this.path(`${name}.js`)}`], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import type { Continuation } from '../../caselog/continuation.js';
+import type { FolderLog } from '../../caselog/folder-log.js';
+import { openCase } from '../../caselog/open-case.js';
 import { type Text, say } from '../../i18n/text.js';
 import type { StampedEvent } from '../../model/event.js';
 import { visible } from '../../report/visible.js';
+import { actor } from '../actor.js';
 import { CliError } from '../cli-error.js';
 import type { CaseImportOptions } from '../commands/case.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { withLog } from './with-case.js';
 
 /** Adds to a case what a kit wrote down on the server. */
 export async function runCaseImport(
@@ -18,8 +21,13 @@ export async function runCaseImport(
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new CliError(unreadable(file, error));
   });
-  const { events, known } = await withLog(folder, context, log => log.continueWith(bytes, file));
-  const { terminal } = context;
+  const { terminal, now } = context;
+  let added: Continuation | undefined;
+  const first = async (log: FolderLog): Promise<void> => {
+    added = await log.continueWith(bytes, file);
+  };
+  await (await openCase(folder, { now, actor: actor(), write: true, first })).close();
+  const { events, known } = added ?? { events: [], known: 0 };
   if (options.json) {
     const printed = { schema: 'antesala.case-imported/1', added: events.length, known, runs: runsOf(events) };
     await terminal.print(`${JSON.stringify(printed, null, 2)}\n`);

@@ -1,5 +1,6 @@
 import type { KitCase } from '../../../model/kit.js';
 import { exchangeDrive } from '../../exchange-drive.js';
+import { kitOutcomes, kitWords } from '../kit-words.js';
 import { kitProgram } from './kit.generated.js';
 
 /**
@@ -14,10 +15,11 @@ import { kitProgram } from './kit.generated.js';
  */
 export function wshKitProgram(kit: KitCase, files: readonly string[], nonce: string): string {
   const { caseId, caseName, computer, system, plan, lines, steps } = kit;
+  const words = kitWords('windows');
   const members = [
     `"nonce":${asciiJson(nonce)}`,
     `"avoidDrives":${asciiJson([exchangeDrive])}`,
-    ...Object.entries({ caseId, caseName, computer, system, plan, files }).map(
+    ...Object.entries({ caseId, caseName, computer, system, plan, files, words, outcomes: kitOutcomes }).map(
       ([name, value]) => `${asciiJson(name)}:${asciiJson(value)}`,
     ),
     `"lines":[\r\n${lines.map(asciiJson).join(',\r\n')}]`,

@@ -40,15 +40,15 @@ function openLog(kit: KitData, folder: string, kitOnly: boolean): KitLog {
   const carried = kit.lines.join('\n') + '\n';
   const there = logText(log.path);
   if (carried.substring(0, there.length) !== there && there.substring(0, carried.length) !== carried)
-    throw stopWith(kitWords.otherLog(log.path));
+    throw stopWith(words('otherLog', [log.path]));
   for (let i = 0; i < kit.lines.length; i++) takeInLine(log, kit.lines[i], i < kit.lines.length - 1 ? null : '');
   if (there.length < carried.length) append(log.path, carried.substring(there.length));
   const lines = there.substring(carried.length).split('\n');
   for (let i = 0; i < lines.length - 1; i++) {
     const broken = brokenLine(log, lines[i]);
-    if (broken) throw stopWith(kitWords.damagedLog(log.path, log.seq + 1));
+    if (broken) throw stopWith(words('damagedLog', [log.path, String(log.seq + 1)]));
     const event = takeInLine(log, lines[i], '');
-    if (kitOnly && event.actor.substring(0, 4) !== 'kit@') throw stopWith(kitWords.workedOn(log.path, event.seq));
+    if (kitOnly && event.actor.substring(0, 4) !== 'kit@') throw stopWith(words('workedOn', [log.path, String(event.seq)]));
     log.added[log.added.length] = lines[i];
   }
   log.length = sizeOf(log.path);
@@ -114,7 +114,7 @@ function note(log: KitLog, events: string[]): void {
     text += lines[i] + '\n';
   }
   append(log.path, text);
-  if (sizeOf(log.path) !== log.length + text.length) throw stopWith(kitWords.notWritten(log.path));
+  if (sizeOf(log.path) !== log.length + text.length) throw stopWith(words('notWritten', [log.path]));
   log.length += text.length;
   for (let i = 0; i < lines.length; i++) {
     takeInLine(log, lines[i], null);

@@ -9,6 +9,8 @@ const KIT_IN_USE = 6;
 
 /** The kit's program on the server: `/do:prepare` or `/do:put-back`, with `/repeat` or `/force:ITEM`. */
 function antesalaKit(kit: KitData): void {
+  kitTexts = kit.words;
+  kitOutcomeWords = kit.outcomes;
   const begun = argumentOf('begun');
   let code = KIT_FAULT;
   try {
@@ -18,7 +20,7 @@ function antesalaKit(kit: KitData): void {
     code = argumentOf('do')[0] === 'put-back' ? atWork(kit, 'put-back') : atWork(kit, 'prepare');
   } catch (fault) {
     const { stop } = fault as KitStop;
-    tellBoth(stop || kitWords.fault(isAnswered(fault) ? fault.why || '' : faultText(fault)));
+    tellBoth(stop || words('fault', [(isAnswered(fault) ? fault.why : faultText(fault)) || '']));
     if (stop) code = KIT_REFUSED;
   }
   WScript.Quit(code);
@@ -35,11 +37,11 @@ function argumentOf(name: string): string[] {
 }
 
 function atWork(kit: KitData, what: 'prepare' | 'put-back'): number {
-  if (!elevated()) throw stopWith(kitWords.noRights);
+  if (!elevated()) throw stopWith(words('noRights', []));
   const folder = caseFolder(kit, what);
   const inUse = folder + '\\in-use';
   if (isHeld(inUse)) {
-    tellBoth(kitWords.inUse);
+    tellBoth(words('inUse', []));
     return KIT_IN_USE;
   }
   const held = hold(inUse);
@@ -65,14 +67,14 @@ function atWork(kit: KitData, what: 'prepare' | 'put-back'): number {
 
 function preparing(hands: KitHands, log: KitLog): number {
   const outcome = kitPrepare(hands, log, argumentOf('repeat').length > 0);
-  tellBoth(kitWords.prepared[outcome]);
+  tellBoth(words(outcome === 'done' ? 'prepared' : outcome === 'failed' ? 'preparedFailed' : 'preparedWaiting', []));
   return outcome === 'done' ? KIT_DONE : outcome === 'failed' ? KIT_FAILED : KIT_WAITING;
 }
 
 function puttingBack(hands: KitHands, log: KitLog): number {
   const well = kitPutBack(hands, log, argumentOf('force'));
-  if (log.known.order.length === 0) tellBoth(kitWords.putBack.nothing);
-  else tellBoth(well ? kitWords.putBack.done : kitWords.putBack.incomplete);
+  const end = well ? 'putBack' : 'putBackIncomplete';
+  tellBoth(words(log.known.order.length === 0 ? 'putBackNothing' : end, []));
   return well ? KIT_DONE : KIT_INCOMPLETE;
 }
 
@@ -86,10 +88,10 @@ function caseFolder(kit: KitData, what: 'prepare' | 'put-back'): string {
   }
   const name = variable('COMPUTERNAME') || new ActiveXObject('WScript.Network').ComputerName;
   if (kit.computer !== '' && kit.computer.toLowerCase() !== name.toLowerCase())
-    throw stopWith(kitWords.otherServer(kit.computer));
+    throw stopWith(words('otherServer', [kit.computer]));
   const build = registryText('HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\CurrentBuildNumber');
   if (what === 'prepare' && kit.system !== '' && build !== '' && build !== kit.system)
-    throw stopWith(kitWords.otherSystem(kit.system, build));
+    throw stopWith(words('otherSystem', [kit.system, build]));
   makeLastingFolder();
   if (!files.FolderExists(lasting)) files.CreateFolder(lasting);
   return lasting;
@@ -105,7 +107,7 @@ function keepKit(kit: KitData, folder: string): void {
       if (files.FileExists(file)) files.CopyFile(file, folder + '\\' + kit.files[i]);
     }
   } catch (fault) {
-    throw stopWith(kitWords.notKept(folder, faultText(fault)));
+    throw stopWith(words('notKept', [folder, faultText(fault)]));
   }
 }
 
@@ -118,9 +120,9 @@ function bringOut(log: KitLog, folder: string, what: string): void {
   for (let i = 0; i < places.length; i++) {
     try {
       writeAll(places[i] + name + '.jsonl', log.added.join('\n') + '\n');
-      tellBoth(kitWords.carryBack);
+      tellBoth(words('carryBack', []));
       tellLine('  ' + places[i] + name + '.jsonl');
-      tellBoth(kitWords.stays);
+      tellBoth(words('stays', []));
       tellLine('  ' + folder);
       const stream = files.CreateTextFile(places[i] + name + '.txt', true, true);
       stream.Write(toldLines);

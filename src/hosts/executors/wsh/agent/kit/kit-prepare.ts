@@ -39,7 +39,7 @@ function doGroup(
     case 'run':
       return group.item ? runAct(hands, log, step, group.item, repeat) : 'done';
     case 'by-hand':
-      tell('  by hand: ' + text.en, '  a mano: ' + text.es);
+      tell(words('byHand', [text.en]).en, words('byHand', [text.es]).es);
       note(log, ['"type":"noted","text":' + jsonOf(leftToPerson(text)) + ',"by":' + jsonText(log.actor)]);
       return 'done';
     case 'hand-over':
@@ -60,8 +60,7 @@ function runAct(
   if (before === 'done') return 'done';
   if ((before === 'open' || before === 'unknown') && !repeat) {
     if (before === 'open') note(log, [actOutcome(item.id, 'unknown', brokeOff, '', 0)]);
-    const words = kitWords.mayBeDone(item.text);
-    tell(words.en, words.es);
+    tell(words('mayBeDone', [item.text.en]).en, words('mayBeDone', [item.text.es]).es);
     return 'waiting';
   }
   note(log, [actIntent(item.id, step, item.text.en)]);
@@ -119,9 +118,6 @@ function actOutcome(item: string, outcome: string, why: string, data: string, to
   );
 }
 
-function leftToPerson(text: BothTexts): BothTexts {
-  return {
-    en: 'Left to the person in front of the server: ' + text.en,
-    es: 'Queda para la persona que est\u00e1 ante el servidor: ' + text.es,
-  };
+function leftToPerson({ en, es }: BothTexts): BothTexts {
+  return { en: words('leftToPerson', [en]).en, es: words('leftToPerson', [es]).es };
 }

@@ -48,6 +48,8 @@ interface KitData {
   readonly steps: KitStep[];
   /** Names of the kit's files that stay on the server. */
   readonly files: string[];
+  readonly words: Record<string, BothTexts>;
+  readonly outcomes: Record<string, string>;
 }
 
 /** An event of the log: the fields that are read here. */

@@ -21,7 +21,8 @@ export const verificationShape = z.strictObject({
   report: z
     .strictObject({
       file: z.string(),
-      case: headReferenceShape,
+      /** Null of a report in another form than JSON that the case did not keep. */
+      case: headReferenceShape.nullable(),
       matches: z.boolean(),
       storedAs: z.int().nullable(),
     })
@@ -46,6 +47,9 @@ export const createdShape = z.strictObject({
   host: z.string(),
   to: z.string().nullable(),
 });
+
+/** `antesala.case-event/1`: the event that `attest` or `waive` appended. */
+export const caseEventShape = z.strictObject({ schema: z.literal('antesala.case-event/1'), event: eventShape });
 
 export const printedKeyShape = z.strictObject({
   schema: z.literal(keySchema),

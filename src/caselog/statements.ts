@@ -1,4 +1,5 @@
 import { type Text, say } from '../i18n/text.js';
+import type { HeadReference } from './head-reference.js';
 import type { Verification } from './verify.js';
 import type { VerifiedReport } from './verify-report.js';
 
@@ -43,14 +44,11 @@ export function statements(
   else if (pinned === undefined) notProven.push(texts.whoseKey);
   notProven.push(texts.world);
   if (report) {
-    if (!report.matches) problems.push({ where: report.file, line: null, text: texts.reportDiffers(report) });
-    else {
-      proven.push(texts.reportOfThisLog(report.reference.seq));
-      const { storedAs } = report;
-      (storedAs === undefined ? notProven : proven).push(
-        storedAs === undefined ? texts.reportNotStored : texts.reportStored(storedAs),
-      );
-    }
+    const { file, reference, matches, storedAs } = report;
+    if (reference && matches) proven.push(texts.reportOfThisLog(reference.seq));
+    if (reference && !matches) problems.push({ where: file, line: null, text: texts.reportDiffers(reference) });
+    else if (storedAs === undefined) problems.push({ where: file, line: null, text: texts.reportNotStored });
+    else proven.push(texts.reportStored(storedAs));
   }
   return { proven, notProven, problems };
 }
@@ -120,7 +118,7 @@ const texts = {
       en: `The report names this log, as it stood at event ${seq}.`,
       es: `El informe se refiere a este registro, tal como estaba en el evento ${seq}.`,
     }),
-  reportDiffers: ({ reference }: VerifiedReport): Text =>
+  reportDiffers: (reference: HeadReference): Text =>
     say({
       en: `The report was not made from this log: it names event ${reference.seq} with the hash ${reference.sha256}, which the log does not have.`,
       es: `El informe no se hizo a partir de este registro: cita el evento ${reference.seq} con el hash ${reference.sha256}, que el registro no tiene.`,
@@ -131,7 +129,7 @@ const texts = {
       es: `El informe es, hasta el último byte, el que guardó el evento ${seq}.`,
     }),
   reportNotStored: say({
-    en: 'That the report is as it was issued: no event kept it, so its text may have been edited. Make it again from the case and compare.',
-    es: 'Que el informe esté como se emitió: ningún evento lo guardó, así que su texto puede haberse modificado. Vuelva a crearlo a partir del caso y compárelo.',
+    en: 'The report is not one that this case has issued: no event kept it with these bytes. It was changed since, or the folder of the case is from before it was issued. Make it again (antesala report) and compare.',
+    es: 'El informe no es ninguno de los que ha emitido este caso: ningún evento lo guardó con estos bytes. Se ha modificado después, o la carpeta del caso es anterior a su emisión. Vuelva a elaborarlo (antesala report) y compárelo.',
   }),
 };

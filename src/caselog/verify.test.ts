@@ -133,7 +133,7 @@ describe('a report', () => {
     JSON.stringify({ schema: 'antesala.case-report/1', case: { ...headReference(log), ...change }, more: 'text' });
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
   const held = async (text: string) =>
-    verifyReport('r.json', caseOfReport(text, 'r.json'), sha256(text), await verifyCase(folder));
+    verifyReport('r.json', caseOfReport(text), sha256(text), await verifyCase(folder));
 
   it('made from this log is told from one that was also kept as evidence', async () => {
     const text = report();
@@ -144,6 +144,10 @@ describe('a report', () => {
     const kept = await held(text);
     expect(kept).toMatchObject({ matches: true, storedAs: 5, reference: { seq: 4 } });
     expect(await held(text.replace('text', 'TEXT'))).toMatchObject({ matches: true, storedAs: undefined });
+    const edited = statements(await verifyCase(folder), undefined, await held(text.replace('text', 'TEXT')));
+    expect(edited.problems.map(({ text: problem }) => problem.es)).toEqual([
+      expect.stringContaining('Se ha modificado después'),
+    ]);
     const said = statements(await verifyCase(folder), undefined, kept);
     expect(said.proven.at(-1)?.en).toContain('to the last byte');
     expect(said.problems).toEqual([]);
@@ -159,13 +163,25 @@ describe('a report', () => {
     expect(statements(await verifyCase(folder), undefined, wrong).problems).toHaveLength(1);
   });
 
+  it('in another form is known by its bytes alone', async () => {
+    const page = '<!doctype html><p>Gestoría Núñez';
+    const again = await openCase(folder, { ...options, write: true });
+    const { seq } = headReference(again);
+    await again.store({ kind: 'report', name: 'r.html', bytes: Buffer.from(page), data: { upTo: seq } });
+    await again.close();
+    expect(await held(page)).toMatchObject({ matches: true, storedAs: seq + 1, reference: { seq } });
+    const edited = await held(`${page}!`);
+    expect(edited).toMatchObject({ matches: false, storedAs: undefined, reference: undefined });
+    expect(statements(await verifyCase(folder), undefined, edited).problems).toHaveLength(1);
+  });
+
   it('of another case is refused', async () => {
     await expect(held(report({ id: 'another-case' }))).rejects.toThrow('another case');
   });
 
   it.each(['', '[]', 'null', '{"schema":"antesala.report/1"}', '{"schema":"antesala.case-report/1"}'])(
     'is not %j',
-    text => expect(() => caseOfReport(text, 'r.json')).toThrow('neither the folder of a case nor'),
+    text => expect(caseOfReport(text)).toBeUndefined(),
   );
 
   it('the hash of every event can be asked for', () => {

@@ -8,7 +8,7 @@ import { CliError } from './cli-error.js';
  *
  * @throws CliError when the disk is full, the folder is missing or may not be written
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
   const beside = join(dirname(path), `.antesala-${process.pid}-${Math.random().toString(36).slice(2)}`);
   try {
     await writeFile(beside, text, { flush: true });

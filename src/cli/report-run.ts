@@ -63,10 +63,17 @@ async function rendered(assessment: Assessment, options: ReportCommandOptions, {
       return (await import('../report/junit.js')).junitReport([assessment], language);
     case 'json':
       return (await import('../report/json.js')).jsonReport(assessment);
+    case 'pdf':
+      throw new CliError(pdfOfCases);
     case 'text':
       return (await import('../report/text.js')).textReport(assessment, { ...terminal, all: options.all === true });
   }
 }
+
+const pdfOfCases = say({
+  en: 'Only the report of a case is made as PDF: name the folder of a case. An assessment prints well from its page: -f html.',
+  es: 'Solo el informe de un caso se elabora en PDF: indique la carpeta de un caso. Una evaluación se imprime bien desde su página: -f html.',
+});
 
 function damaged(file: string, detail: string): InputError {
   const shown = detail.slice(0, 200);

@@ -3,10 +3,11 @@ import { basename, dirname, resolve } from 'node:path';
 import { caseFileName, logFileName } from '../caselog/case-file.js';
 import { readPublicKey } from '../caselog/signing.js';
 import { type Statements, statements } from '../caselog/statements.js';
-import { type VerifiedReport, caseOfReport, verifyReport } from '../caselog/verify-report.js';
+import { type VerifiedReport, caseOfReport, notAReport, verifyReport } from '../caselog/verify-report.js';
 import { type Verification, verifyCase } from '../caselog/verify.js';
-import { type ReadFile, readInput } from '../hosts/recorded/file.js';
+import { readBytes, readInput } from '../hosts/recorded/file.js';
 import { type Text, say } from '../i18n/text.js';
+import { InputError } from '../model/input-error.js';
 import { visible } from '../report/visible.js';
 import type { VerifyCommandOptions } from './commands/verify.js';
 import type { Context } from './context.js';
@@ -38,19 +39,23 @@ async function verify(target: string, options: VerifyCommandOptions, pinned: str
     const verification = await verifyCase(folder);
     return { folder, verification, pinned, report: undefined, said: statements(verification, pinned, undefined) };
   }
-  const read: ReadFile = await readInput(target);
-  const reference = caseOfReport(read.text, target);
+  const { bytes, sha256 } = await readBytes(target);
+  const reference = caseOfReport(Buffer.from(bytes).toString('utf8'));
   const folder = options.case ?? (await caseAround(target));
+  if (!reference && !options.case && !(await hasCase(folder))) throw new InputError(notAReport(target));
   const verification = await verifyCase(folder);
-  const report = verifyReport(target, reference, read.sha256, verification);
+  const report = verifyReport(target, reference, sha256, verification);
   return { folder, verification, pinned, report, said: statements(verification, pinned, report) };
 }
 
 /** The folder of the report, or the one above it when reports have a folder of their own. */
 async function caseAround(report: string): Promise<string> {
   const folder = dirname(resolve(report));
-  const beside = await stat(resolve(folder, caseFileName)).catch(() => undefined);
-  return beside ? folder : dirname(folder);
+  return (await hasCase(folder)) ? folder : dirname(folder);
+}
+
+async function hasCase(folder: string): Promise<boolean> {
+  return (await stat(resolve(folder, caseFileName)).catch(() => undefined)) !== undefined;
 }
 
 function text({ verification, said }: Verified, problems: Statements['problems'], { terminal }: Context): string {
@@ -83,7 +88,12 @@ function json(verified: Verified, problems: Statements['problems']): string {
     evidence,
     signatures: signatures.map(signature => ({ ...signature, pinned: signature.publicKey === pinned })),
     report: report
-      ? { file: report.file, case: report.reference, matches: report.matches, storedAs: report.storedAs ?? null }
+      ? {
+          file: report.file,
+          case: report.reference ?? null,
+          matches: report.matches,
+          storedAs: report.storedAs ?? null,
+        }
       : null,
     problems,
     proven: said.proven,

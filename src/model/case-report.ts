@@ -91,10 +91,11 @@ export interface EventNames {
   readonly resource: (item: string) => string | undefined;
 }
 
+/** Of the plan that counts; where there is none any more, of what was done all the same. */
 export interface ReportedPlan {
-  readonly madeAt: string;
+  readonly madeAt: string | null;
   /** SHA-256 of the plan, kept as evidence. */
-  readonly sha256: string;
+  readonly sha256: string | null;
   readonly window: { readonly starts: string; readonly ends: string; readonly timeZone: string } | null;
   readonly seconds: number;
   readonly pointOfNoReturn: string | null;

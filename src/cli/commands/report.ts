@@ -4,7 +4,7 @@ import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
 import { moment } from '../numbers.js';
 
-export const reportForms = ['text', 'html', 'markdown', 'junit', 'json'] as const;
+export const reportForms = ['text', 'html', 'pdf', 'markdown', 'junit', 'json'] as const;
 
 export interface ReportCommandOptions {
   readonly format: (typeof reportForms)[number];
@@ -14,7 +14,7 @@ export interface ReportCommandOptions {
   readonly all?: boolean;
 }
 
-/** `antesala report FILE`: a report in another form, from a JSON report or a recording. */
+/** `antesala report CASE`: the report of a case. `antesala report FILE`: an assessment in another form, from JSON or a recording. */
 export function reportCommand(
   root: LocalizedCommand,
   context: Context,
@@ -25,22 +25,27 @@ export function reportCommand(
     .description(
       root.t(
         say({
-          en: 'Renders a report again: in another form or language, from a report in JSON or from a recording.',
-          es: 'Vuelve a presentar un informe: en otro formato o idioma, a partir de un informe en JSON o de una grabación.',
+          en: 'Makes the report of a case, and keeps it in the case as evidence. Of a file (report in JSON, recording): renders its assessment in another form or language.',
+          es: 'Elabora el informe de un caso y lo guarda en él como evidencia. De un archivo (informe en JSON, grabación): vuelve a presentar su evaluación en otro formato o idioma.',
         }),
       ),
     )
     .argument(
-      '<file>',
+      '<case-or-file>',
       root.t(
         say({
-          en: 'report in JSON, recording, or result of a kit',
-          es: 'informe en JSON, grabación o resultado de un kit',
+          en: 'folder of a case; or a report in JSON, a recording, the result of a kit',
+          es: 'carpeta de un caso; o un informe en JSON, una grabación o el resultado de un kit',
         }),
       ),
     )
-    .with('-f, --format <form>', say({ en: 'form of the report', es: 'formato del informe' }), option =>
-      option.choices(reportForms).default('text'),
+    .with(
+      '-f, --format <form>',
+      say({
+        en: 'form of the report; pdf only of a case, junit only of an assessment',
+        es: 'formato del informe; pdf solo de un caso, junit solo de una evaluación',
+      }),
+      option => option.choices(reportForms).default('text'),
     )
     .with(
       '-o, --out <file>',
@@ -61,8 +66,16 @@ export function reportCommand(
       }),
       option => option.argParser(value => moment(value, '--at')),
     )
-    .with('--all', say({ en: 'also list what passes', es: 'muestra también lo correcto' }))
+    .with(
+      '--all',
+      say({
+        en: 'as text: also list what passes, or all events of the case',
+        es: 'como texto: muestra también lo correcto, o todos los eventos del caso',
+      }),
+    )
     .action(async (file: string, options: ReportCommandOptions) => {
+      const { isCase, runCaseReport } = await import('../case/report-run.js');
+      if (await isCase(file)) return end(await runCaseReport(file, options, context));
       const { runReport } = await import('../report-run.js');
       end(await runReport(file, options, context));
     });

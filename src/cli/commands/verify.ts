@@ -27,9 +27,7 @@ export function verifyCommand(
     )
     .argument(
       '<case-or-report>',
-      root.t(
-        say({ en: 'folder of the case, or case report in JSON', es: 'carpeta del caso, o informe de caso en JSON' }),
-      ),
+      root.t(say({ en: 'folder of the case, or a report of it', es: 'carpeta del caso, o un informe suyo' })),
     )
     .with(
       '--case <folder>',

@@ -115,8 +115,8 @@ function stageOf(
 function planPart(stored: StoredPlan | undefined, state: CaseState, events: readonly StampedEvent[]): ReportedPlan {
   const plan = stored?.plan;
   return {
-    madeAt: plan?.madeAt ?? state.plan?.at ?? '',
-    sha256: stored?.sha256 ?? '',
+    madeAt: plan?.madeAt ?? null,
+    sha256: stored?.sha256 ?? null,
     window: state.choices.window ?? null,
     seconds: plan?.seconds ?? 0,
     pointOfNoReturn: plan?.pointOfNoReturn ?? null,

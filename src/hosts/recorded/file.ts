@@ -17,8 +17,18 @@ export interface ReadFile {
  * @throws InputError when it is not there, too large, no UTF-8, or not text
  */
 export async function readInput(path: string): Promise<ReadFile> {
+  const { bytes, sha256 } = await readBytes(path);
+  return { text: textOf(bytes, path), sha256 };
+}
+
+/**
+ * The bytes of a file of any kind, bounded, with their SHA-256.
+ *
+ * @throws InputError when it is not there, too large, or cannot be read
+ */
+export async function readBytes(path: string): Promise<{ readonly bytes: Uint8Array; readonly sha256: string }> {
   const bytes = await readBounded(path);
-  return { text: textOf(bytes, path), sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 /**

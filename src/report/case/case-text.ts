@@ -1,4 +1,4 @@
-import { say } from '../../i18n/text.js';
+import { type Text, say } from '../../i18n/text.js';
 import type { CaseReport } from '../../model/case-report.js';
 import { visible } from '../visible.js';
 import { putBackSection } from './story/put-back.js';
@@ -17,7 +17,8 @@ export function caseText(report: CaseReport, style: Style, all: boolean): string
   const lines = [
     `${colors.bold(visible(report.name))}  ${colors.dim(visible(where))}`,
     '',
-    `${paint(verdict.tone, style)(words(verdict.title, style).toUpperCase())}  ${words(verdict.text, style)}`,
+    paint(verdict.tone, style)(words(verdict.title, style).toUpperCase()),
+    ...wrapped(words(verdict.text, style), style, ''),
     ...verdict.list.flatMap(item => wrapped(`• ${words(item, style)}`, style, '  ')),
     '',
     ...sectionLines(putBackSection(report), style),
@@ -25,10 +26,13 @@ export function caseText(report: CaseReport, style: Style, all: boolean): string
     colors.bold(colors.underline(happened[language])),
     ...report.timeline
       .filter(event => all || event.main)
-      .flatMap(({ at, actor, text }) => [
-        `${colors.dim(`${at.slice(0, 19).replace('T', ' ')}Z  ${visible(actor)}`)}`,
-        ...wrapped(words(text, style), style, '    '),
-      ]),
+      .flatMap(({ at, actor, text }) =>
+        wrapped(
+          `${at.slice(0, 16).replace('T', ' ')}  ${words(text, style)}  ${colors.dim(visible(actor))}`,
+          style,
+          '  ',
+        ),
+      ),
     '',
     colors.dim(words(footText(report), style)),
     ...wrapped(words(whole, style), style, ''),
@@ -50,7 +54,7 @@ function sectionLines(section: Section | undefined, style: Style): string[] {
 function blockLines(block: Block, style: Style): string[] {
   switch (block.kind) {
     case 'table':
-      return block.rows.flatMap(row => rowLines(row, style));
+      return block.rows.flatMap(row => rowLines(row, style, block.head));
     case 'list':
       return block.items.flatMap(item => rowLines([item], style));
     case 'heading':
@@ -64,9 +68,13 @@ function blockLines(block: Block, style: Style): string[] {
   }
 }
 
-function rowLines(row: readonly Cell[], style: Style): string[] {
+function rowLines(row: readonly Cell[], style: Style, head: readonly Text[] = []): string[] {
   const badges = row.flatMap(({ badge }) => (badge ? [paint(badge.tone, style)(words(badge.text, style))] : []));
-  const [first, ...rest] = row.map(one => words(one.text, style)).filter(text => text !== '');
+  const [first, ...rest] = row.flatMap((one, index) => {
+    const [text, title] = [words(one.text, style), head[index]];
+    if (text === '') return [];
+    return [index === 0 || !title ? text : `${words(title, style)}: ${text}`];
+  });
   const under = row.flatMap(one => (one.under ? [words(one.under, style)] : []));
   return [
     ...wrapped([...badges, first ?? ''].join('  '), style, '  '),

@@ -11,7 +11,7 @@ export function planSection({ plan, rehearsal }: CaseReport): Section | undefine
     id: 'plan',
     title: say({ en: 'The plan, and what became of it', es: 'El plan y su cumplimiento' }),
     blocks: [
-      { kind: 'text', text: headText(plan) },
+      ...(plan.madeAt === null ? [] : [{ kind: 'text', text: headText(plan, plan.madeAt) } as const]),
       ...(rehearsal ? [{ kind: 'text', text: rehearsed(rehearsal) } as const] : []),
       ...plan.steps.flatMap(step => stepBlocks(step, plan.pointOfNoReturn)),
     ],
@@ -135,7 +135,7 @@ const pointOfNoReturn = say({
 });
 const noUndo = say({ en: 'No undo.', es: 'No se puede deshacer.' });
 
-function headText({ madeAt, window, seconds }: ReportedPlan): Text {
+function headText({ window, seconds }: ReportedPlan, madeAt: string): Text {
   const made = say({
     en: f => `Made on ${f.moment(madeAt)}; estimated at ${f.duration(seconds)}.`,
     es: f => `Elaborado el ${f.moment(madeAt)}; duración estimada: ${f.duration(seconds)}.`,

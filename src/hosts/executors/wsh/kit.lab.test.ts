@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FolderLog } from '../../../caselog/folder-log.js';
 import { createCase, openCase } from '../../../caselog/open-case.js';
 import { foldCase } from '../../../caselog/state.js';
@@ -116,6 +116,11 @@ async function spawnCommand(
 }
 
 describe.skipIf(!guest)('a case’s kit on Wine', () => {
+  beforeAll(async () => {
+    await at.carryOut(
+      items.map(({ id, resource, from }) => ({ kind: 'set', id, resource, from: [], to: from, force: true })),
+    );
+  });
   afterAll(() => {
     at.ssh(`reg delete "${key}" /f`);
     at.ssh(`rmdir /s /q ${at.windowsFolder}`);
@@ -123,18 +128,7 @@ describe.skipIf(!guest)('a case’s kit on Wine', () => {
   });
 
   it('comes out of a cut after every event, and goes on in the case over the wire', async () => {
-    at.write('agentes.ini', 'activo=1\r\n');
     const log = await newCase('cortes');
-    await at.carryOut([
-      {
-        kind: 'set',
-        id: 'value',
-        resource: { kind: 'registry-value', key, value: 'año' },
-        from: [],
-        to: { present: true, type: 'sz', value: 'mañana' },
-        force: true,
-      },
-    ]);
     const before = await found();
     expect(before).toEqual(items.map(({ from }) => from));
     carry(log);

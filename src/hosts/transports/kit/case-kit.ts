@@ -1,4 +1,5 @@
 import type { KitCase } from '../../../model/kit.js';
+import { powershellKitProgram } from '../../executors/powershell/kit-program.js';
 import { wshKitProgram } from '../../executors/wsh/kit-program.js';
 import { crlf } from './crlf.js';
 import { caseReadMe } from './case-read-me.js';
@@ -25,6 +26,7 @@ export function caseKitFiles(kit: KitCase, nonce: string): Readonly<Record<strin
   return {
     'README.txt': crlf(caseReadMe(kit)),
     'antesala-kit.js': crlf(wshKitProgram(kit, windowsFiles, nonce)),
+    'antesala-kit.ps1': crlf(powershellKitProgram(kit, windowsFiles)),
     'antesala-prepare.cmd': crlf(windowsCommand('prepare', byHand)),
     'antesala-put-back.cmd': crlf(windowsCommand('put-back', false)),
   };

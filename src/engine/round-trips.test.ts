@@ -27,7 +27,8 @@ it.each<[string, 'wsh' | 'sh', readonly PlannedChange[], () => SimulatedHost]>([
     'units',
     'sh',
     units,
-    () => linuxWith(names.map((name, n) => ({ name: `${name}.service`, requires: needs(n).map(one => `${one}.service`) }))),
+    () =>
+      linuxWith(names.map((name, n) => ({ name: `${name}.service`, requires: needs(n).map(one => `${one}.service`) }))),
   ],
 ])('200 %s in layers take at most two trips a layer, to prepare and to put back', async (_, executor, items, make) => {
   const host = make();

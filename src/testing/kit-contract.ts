@@ -38,7 +38,11 @@ export function kitContract(rig: KitRig): void {
     folder = join(root, String(at));
     for (const name of ['', 'kit', 'lasting', 'things']) mkdirSync(place(name), { recursive: true });
     const now = (): Date => new Date();
-    log = await createCase(place('case'), { name: 'prueba', host: 'x', to: null, version: '0' }, { now, actor: 'ana@x' });
+    log = await createCase(
+      place('case'),
+      { name: 'prueba', host: 'x', to: null, version: '0' },
+      { now, actor: 'ana@x' },
+    );
     reset();
   });
   const base64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -106,22 +110,32 @@ export function kitContract(rig: KitRig): void {
   const start = (role: 'prepare' | 'put-back', words: readonly string[], from: string) => {
     const [program, ...args] = rig.command(from, role, words);
     // a group of its own, so that all of it can be ended at once
-    return spawn(program, args, { cwd: from, env: rig.env(place('lasting')), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    return spawn(program, args, {
+      cwd: from,
+      env: rig.env(place('lasting')),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
   };
   const run = async (role: 'prepare' | 'put-back', words: readonly string[] = [], from = place('kit')) => {
     const child = start(role, words, from);
     let out = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => void (out += part.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (part: Buffer) => void (out += part.toString()));
     const code = await new Promise<number | null>(resolve => child.on('close', resolve));
     return { code, out };
   };
   const onServer = (): string => join(rig.caseFolder(place('lasting'), log.id), 'case.jsonl');
   const lines = (): number => (existsSync(onServer()) ? readFileSync(onServer(), 'latin1').split('\n').length - 1 : 0);
-  const result = (role: 'prepared' | 'put-back'): Buffer => readFileSync(place('kit', `antesala-${hostname()}-${role}.jsonl`));
+  const result = (role: 'prepared' | 'put-back'): Buffer =>
+    readFileSync(place('kit', `antesala-${hostname()}-${role}.jsonl`));
 
   it('prepares, writes the case’s own log, and puts back from the server without the kit', async () => {
     carry(kitOf());
-    expect(await run('prepare')).toMatchObject({ code: 0, out: expect.stringContaining('changed / cambiado: command:cortafuegos "año"') });
+    expect(await run('prepare')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('changed / cambiado: command:cortafuegos "año"'),
+    });
     expect(things()).toEqual(after);
     expect(await log.continueWith(result('prepared'), 'result')).toMatchObject({ known: 0 });
     expect(log.linesFrom(1)).toBe(readFileSync(onServer(), 'latin1'));
@@ -135,9 +149,14 @@ export function kitContract(rig: KitRig): void {
     expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('restored / restablecido') });
     expect(things()).toEqual(before);
     await log.continueWith(readFileSync(join(stays, `antesala-${hostname()}-put-back.jsonl`)), 'result');
-    expect([...foldCase(log.events).changes.values()].map(({ putBack }) => putBack)).toEqual(items().map(() => 'restored'));
+    expect([...foldCase(log.events).changes.values()].map(({ putBack }) => putBack)).toEqual(
+      items().map(() => 'restored'),
+    );
     expect(log.linesFrom(1)).toBe(readFileSync(onServer(), 'latin1'));
-    expect(await run('put-back', [], stays)).toMatchObject({ code: 0, out: expect.stringContaining('as it was / como estaba') });
+    expect(await run('put-back', [], stays)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('as it was / como estaba'),
+    });
   });
 
   it('comes out of a cut after every event', async () => {
@@ -175,7 +194,9 @@ export function kitContract(rig: KitRig): void {
     expect(await run('put-back')).toMatchObject({ code: 0 });
     expect(things()).toEqual(before);
     await log.continueWith(result('put-back'), 'result');
-    expect([...foldCase(log.events).changes.values()].map(({ was }) => was)).toMatchObject(items().map(({ from }) => from));
+    expect([...foldCase(log.events).changes.values()].map(({ was }) => was)).toMatchObject(
+      items().map(({ from }) => from),
+    );
   });
 
   it('leaves what drifted and says so with 3, and sets it when told to', async () => {
@@ -189,7 +210,11 @@ export function kitContract(rig: KitRig): void {
     expect(await run('put-back', ['/force:paso/agentes.ini'])).toMatchObject({ code: 0 });
     expect(things()).toEqual(before);
     await log.continueWith(result('put-back'), 'result');
-    expect([...foldCase(log.events).changes.values()].map(({ putBackEvent }) => putBackEvent?.forced)).toEqual([true, false, false]);
+    expect([...foldCase(log.events).changes.values()].map(({ putBackEvent }) => putBackEvent?.forced)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('runs what is to be run once, hands over, and says what is left to the person', async () => {
@@ -226,7 +251,10 @@ export function kitContract(rig: KitRig): void {
     const { code, out } = await run('prepare');
     expect({ code, out }).toMatchObject({ code: 1, out: expect.stringMatching(/FAILED.*sin permiso/) });
     await log.continueWith(result('prepared'), 'result');
-    expect(foldCase(log.events)).toMatchObject({ handedOver: undefined, run: { run: 'kit-prepare', outcome: 'incomplete' } });
+    expect(foldCase(log.events)).toMatchObject({
+      handedOver: undefined,
+      run: { run: 'kit-prepare', outcome: 'incomplete' },
+    });
     expect(await run('put-back')).toMatchObject({ code: 0 });
   });
 
@@ -252,7 +280,9 @@ export function kitContract(rig: KitRig): void {
     writeFileSync(onServer(), `${whole}{"seq":9`, 'latin1');
     expect(await run('put-back')).toMatchObject({ code: 0 });
     const now = readFileSync(onServer(), 'latin1');
-    expect(now.slice(whole.length)).toMatch(/^\{"seq":\d+,.*"type":"torn-line-set-aside","file":"(torn-\d+\.txt)","bytes":8\}\n/);
+    expect(now.slice(whole.length)).toMatch(
+      /^\{"seq":\d+,.*"type":"torn-line-set-aside","file":"(torn-\d+\.txt)","bytes":8\}\n/,
+    );
     await log.continueWith(result('put-back'), 'result');
   });
 

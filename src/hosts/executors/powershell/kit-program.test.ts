@@ -20,7 +20,17 @@ describe.skipIf(program === '')('a case’s kit in PowerShell', () => {
   });
 
   it('is in the syntax of 4.0, with commands it has', () => {
-    const kit = { caseId: 'c', caseName: 'ñ', platform: 'windows', computer: '', system: '', plan: '', lines: ['{}'], steps: [], known: [] } as const;
+    const kit = {
+      caseId: 'c',
+      caseName: 'ñ',
+      platform: 'windows',
+      computer: '',
+      system: '',
+      plan: '',
+      lines: ['{}'],
+      steps: [],
+      known: [],
+    } as const;
     const text = powershellKitProgram(kit, []);
     expect(/[^\n\x20-\x7e\t]/.exec(text)).toBeNull();
     expect(spawnSync(program, ['check'], { input: text, encoding: 'utf8' }).stdout).toBe('');

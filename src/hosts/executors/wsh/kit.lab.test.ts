@@ -64,7 +64,11 @@ function kitOf(log: FolderLog): KitCase {
 }
 
 const newCase = (name: string): Promise<FolderLog> =>
-  createCase(join(folder, name), { name, host: 'lab:sbs2000-es', to: null, version: '0' }, { now, actor: 'ana@taller' });
+  createCase(
+    join(folder, name),
+    { name, host: 'lab:sbs2000-es', to: null, version: '0' },
+    { now, actor: 'ana@taller' },
+  );
 const now = (): Date => new Date();
 const lasting = (id: string): string => `ProgramData/Antesala/${id}/case.jsonl`;
 const logOn = (id: string): string => at.readOnDrive(lasting(id))?.toString('latin1') ?? '';
@@ -182,7 +186,9 @@ describe.skipIf(!guest)('a case’s kit on Wine', () => {
     at.ssh('sc config "Norton AntiVirus Server" start= demand');
     const first = await spawnCommand('antesala-put-back.cmd');
     expect(first.code).toBe(3);
-    expect(first.out).toContain('DRIFTED / HA VARIADO: service:Norton AntiVirus Server [prueba/service:Norton AntiVirus Server]');
+    expect(first.out).toContain(
+      'DRIFTED / HA VARIADO: service:Norton AntiVirus Server [prueba/service:Norton AntiVirus Server]',
+    );
     const forced = await spawnCommand('antesala-put-back.cmd "/force:prueba/service:Norton AntiVirus Server"');
     expect(forced).toMatchObject({ code: 0 });
     expect(await found()).toEqual(items.map(({ from }) => from));
@@ -190,7 +196,10 @@ describe.skipIf(!guest)('a case’s kit on Wine', () => {
     const whole = logOn(log.id);
     const path = at.pathOnDrive(lasting(log.id));
     writeFileSync(path, whole.replace('"forced":true', '"forced":null'));
-    expect(await spawnCommand('antesala-put-back.cmd')).toMatchObject({ code: 2, out: expect.stringContaining('line ') });
+    expect(await spawnCommand('antesala-put-back.cmd')).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('line '),
+    });
     expect(logOn(log.id)).toContain('"forced":null');
     // half a line of a write that broke off is set aside, and said
     writeFileSync(path, `${whole}{"seq":`);

@@ -194,6 +194,8 @@ export class CaseFold implements CaseState {
       case 'copy-differs':
         this.copyDiffers = event;
         break;
+      case 'copy-compared':
+        break;
       case 'signed':
         this.signatures.push(event);
         break;

@@ -110,8 +110,8 @@ const look = (count: number): Text =>
 
 const allExpected = (count: number): Text =>
   say({
-    en: f => `${f.plural(count, 'The expected change', 'All # expected changes')}`,
-    es: f => `${f.plural(count, 'El cambio esperado', 'Los # cambios esperados')}`,
+    en: f => f.plural(count, 'The expected change', 'All # expected changes'),
+    es: f => f.plural(count, 'El cambio esperado', 'Los # cambios esperados'),
   });
 
 const unexpectedLabel = say({ en: 'Changes nobody expected', es: 'Cambios inesperados' });

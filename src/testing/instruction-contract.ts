@@ -36,7 +36,7 @@ export interface ActingSubject {
   readonly foreign: 'unit' | 'service';
   /** Files have a mode here. */
   readonly modes: boolean;
-  /** How much longer one trip takes here than on a fast host: a dead-man's time is longer by that. */
+  /** How much longer one trip may take here than on a fast host: times that are kept are longer by that. */
   readonly slowSeconds?: number;
 }
 
@@ -214,7 +214,7 @@ export function instructionContract(name: string, subject: ActingSubject): void 
           resource: { ...word('word'), ...broken },
           from: [{ value: 'off' }],
           to: { value: 'on' },
-          timeoutSeconds: 1,
+          timeoutSeconds: 1 + slowSeconds,
         });
         expect(result).toMatchObject({ did: 'not-done', state });
         expect(read('word')).toBe('off');

@@ -83,7 +83,7 @@ describe.skipIf(program === '')('PowerShell', () => {
     },
     foreign: 'unit',
     modes: false,
-    slowSeconds: 4,
+    slowSeconds: 10,
   });
 
   it('acts in the syntax of 4.0, with commands it has', () => {

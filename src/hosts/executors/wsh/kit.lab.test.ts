@@ -86,11 +86,9 @@ async function found(): Promise<readonly unknown[]> {
 async function cutAt(id: string, lines: number): Promise<void> {
   const killed = new AbortController();
   const run = spawnCommand('antesala-prepare.cmd', killed.signal);
-  let over = false;
-  void run.then(() => {
-    over = true;
-  });
-  while (!over && logOn(id).split('\n').length - 1 < lines) await pause(3);
+  const state = { over: false };
+  void run.finally(() => (state.over = true));
+  while (!state.over && logOn(id).split('\n').length - 1 < lines) await pause(3);
   for (const name of readdirSync('/proc')) {
     try {
       if (/cscript[^\0]*\0.*antesala-kit\.js/s.test(readFileSync(`/proc/${name}/cmdline`, 'latin1')))

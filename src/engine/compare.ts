@@ -4,8 +4,8 @@ import type { Reading } from '../model/fact.js';
 import type { Recording } from '../model/recording.js';
 import { entriesOf } from './entries.js';
 import { differences } from './fingerprint.js';
-import { unreadable } from './loss-texts.js';
-import { lossOf } from './losses.js';
+import { unreadable } from './losses/texts.js';
+import { lossOf } from './losses/losses.js';
 import { FactReader } from './read.js';
 import { changesByItself } from './volatile.js';
 
@@ -80,7 +80,7 @@ function wholes(changes: readonly ChangedEntry[]): readonly ChangedEntry[] {
   });
 }
 
-/** What an upgrade is expected to change: versions, what came new, the system's own parts. What must never be lost is in losses.ts. */
+/** What an upgrade is expected to change: versions, what came new, the system's own parts. What must never be lost is in losses/. */
 const byUpgrade: Readonly<Record<string, true | RegExp>> = {
   identity: true,
   kernel: true,
@@ -89,7 +89,7 @@ const byUpgrade: Readonly<Record<string, true | RegExp>> = {
   apt: true,
   'release-upgrader': true,
   applications: /\/(?:version|installed|publisher)$/,
-  // those of others are in losses.ts
+  // those of others are in losses/
   drivers: /^[^/]+$|\/(?:version|date|signed|program)$/,
   exchange: /^build$/,
   databases: /\/version$/,

@@ -177,7 +177,13 @@ const compared = {
       fact: z.string(),
       title: textShape,
       entries: z.array(
-        z.strictObject({ ...entry, reason: z.enum(['by-itself', 'upgrade', 'preparation', 'unexpected']) }),
+        z.strictObject({
+          ...entry,
+          reason: z.enum(['by-itself', 'upgrade', 'preparation', 'unexpected']),
+          loss: z
+            .strictObject({ severity: z.enum(['high', 'medium', 'low']), thing: z.string(), text: textShape })
+            .optional(),
+        }),
       ),
     }),
   ),

@@ -25,7 +25,7 @@ export function comparisonSection({ comparison }: CaseReport): Section | undefin
       found.unexpected === 0
         ? { kind: 'note', tone: 'good', text: nothing }
         : { kind: 'note', tone: 'warn', text: look(surprises) },
-      ...(surprises === 0 ? [] : [tableOf(found.facts.map(unexpectedIn), unexpectedLabel, false)]),
+      ...(surprises === 0 ? [] : [surprisesTable(found)]),
       ...(count === 0
         ? []
         : [
@@ -54,6 +54,28 @@ function unexpectedIn(fact: ComparedFact): ComparedFact {
   return { ...fact, entries: entries.filter(({ entry }) => ![...whole].some(name => entry.startsWith(`${name}/`))) };
 }
 
+/** What people will call about comes first, then what is missed later, then what nobody knows the weight of. */
+function surprisesTable({ facts }: Comparison): Block {
+  const rows = facts.flatMap(fact => unexpectedIn(fact).entries.map(entry => ({ ...fact, entries: [entry] })));
+  const weight = ({ entries: [entry] }: ComparedFact): number => {
+    const at = entry?.loss ? weights.indexOf(entry.loss.severity) : -1;
+    return at === -1 ? weights.length : at;
+  };
+  return tableOf(
+    rows.toSorted((a, b) => weight(a) - weight(b)),
+    unexpectedLabel,
+    false,
+  );
+}
+
+const weights = ['high', 'medium', 'low'] as const;
+
+/** The entry, and of what was lost in words what became of it. */
+function entryText({ entry, loss }: Entry): Text {
+  if (!loss) return same(entry.replaceAll('/', ' / '));
+  return say({ en: `${loss.thing}: ${loss.text.en}`, es: `${loss.thing}: ${loss.text.es}` });
+}
+
 function tableOf(facts: readonly ComparedFact[], label: Text, why: boolean): Block {
   const rows = facts.flatMap(({ title, entries }) => entries.map(entry => [title, entry] as const));
   return {
@@ -66,7 +88,7 @@ function tableOf(facts: readonly ComparedFact[], label: Text, why: boolean): Blo
       ...(why ? [say({ en: 'Why', es: 'Por qué' })] : []),
     ],
     rows: rows.map(([title, entry]) => [
-      cell(title, { under: same(entry.entry.replaceAll('/', ' / ')) }),
+      cell(title, { under: entryText(entry) }),
       cell(valueText(entry.before, entry)),
       cell(valueText(entry.after, entry)),
       ...(why ? [cell(reasonTexts[entry.reason])] : []),

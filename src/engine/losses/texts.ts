@@ -1,4 +1,4 @@
-import { say } from '../i18n/text.js';
+import { say } from '../../i18n/text.js';
 
 /** What became of things that were lost. Each goes on after the thing's name and a colon, and says what to look at. */
 export const stopped = say({

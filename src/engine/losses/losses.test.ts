@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangedEntry } from '../model/comparison.js';
-import { comparedEntries } from './compare.js';
+import type { ChangedEntry } from '../../model/comparison.js';
+import { comparedEntries } from '../compare.js';
 import { lossOf } from './losses.js';
 
 type Values = Readonly<Record<string, string>>;

@@ -24,7 +24,8 @@ function sha256(text: string): string {
     compress(state, w);
   }
   let hex = '';
-  for (let i = 0; i < 8; i++) for (let shift = 28; shift >= 0; shift -= 4) hex += hexDigits.charAt((state[i] >>> shift) & 15);
+  for (let i = 0; i < 8; i++)
+    for (let shift = 28; shift >= 0; shift -= 4) hex += hexDigits.charAt((state[i] >>> shift) & 15);
   return hex;
 }
 

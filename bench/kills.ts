@@ -8,8 +8,8 @@ import { killRounds } from '../src/testing/kills/rounds.js';
 import { KillSite } from '../src/testing/kills/site.js';
 import type { Tally } from '../src/testing/kills/tally.js';
 
-/** Kills a guest, unless ANTESALA_KILLS says otherwise: `debian-systemd=150,sbs2000-es=60`. */
-const usual = 'debian-systemd=150,sbs2000-es=60';
+/** Kills a guest, and a round with what takes minutes to stop; ANTESALA_KILLS says otherwise. */
+const usual = 'debian-systemd=150,sbs2000-es=60,slow';
 
 /** Kills what prepares and puts back real servers of the lab, at once on all that are up, and compares them with how they were at first. */
 export async function benchKills(folder: string): Promise<string> {
@@ -28,7 +28,7 @@ export async function benchKills(folder: string): Promise<string> {
     up.map(async guest => {
       const site = await KillSite.open(guest, folder);
       try {
-        const options = { kills: wanted.get(guest.name) ?? 0, roundsACase: 8, withSlow: process.env['NOSLOW'] !== '1' };
+        const options = { kills: wanted.get(guest.name) ?? 0, roundsACase: 8, withSlow: wanted.has('slow') };
         return [guest.name, await killRounds(site, { ...options, tell: line => console.error(line) })] as const;
       } finally {
         await site.close();

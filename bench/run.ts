@@ -8,6 +8,7 @@ import { benchCaseLog } from './caselog.js';
 import { benchGather } from './gather.js';
 import { gatherings, inNamespaces } from './hosts.js';
 import { benchKills } from './kills.js';
+import { benchRoundTrips } from './round-trips.js';
 import { benchStart } from './start.js';
 
 const asked = process.argv.slice(2);
@@ -28,7 +29,8 @@ try {
   if (wanted('start') && sample) console.log(benchStart(folder, sample));
   if (wanted('judge')) console.log((await bundled(folder)).benchJudge(recordings));
   if (wanted('caselog')) console.log(await benchCaseLog(folder));
-  // Only when asked for: it takes most of an hour, and changes the lab's servers.
+  if (wanted('round-trips')) console.log(await benchRoundTrips(folder));
+  // Only when asked for: it takes an hour or two, and changes the lab's servers.
   if (asked.includes('kills')) console.log(await benchKills(folder));
   if (inNamespaces) console.log(await benchGather(folder));
   else if (wanted('gather')) for (const part of gatherings()) console.log(part);

@@ -35,16 +35,18 @@ export async function perform(
   { repeat, performers }: { readonly repeat?: ReadonlySet<string>; readonly performers: Performers },
 ): Promise<'done' | 'failed' | 'waiting'> {
   if (before === 'done' && !repeat?.has(item.id)) return 'done';
-  if ((before === 'open' || before === 'unknown') && !repeat?.has(item.id)) {
+  const mayBeDone = before === 'open' || before === 'unknown';
+  // To hand over is only to say so: twice is as once.
+  if (mayBeDone && item.kind !== 'hand-over' && !repeat?.has(item.id)) {
     if (before === 'open') await work.log.append(ended(item, { outcome: 'unknown', why: brokeOff }, 0));
-    work.tell?.({ kind: 'note', text: mayBeDone(item.id, item.text) });
+    work.tell?.({ kind: 'note', text: askedFor(item.id, item.text) });
     return 'waiting';
   }
   const started = work.now().getTime();
   await work.log.append({ type: 'act-intent', item: item.id, step, what: item.text.en });
   const result = await doIt(work, item, performers);
-  await work.log.append(ended(item, result, (work.now().getTime() - started) / 1000));
-  if (item.kind === 'hand-over') await work.log.append({ type: 'handed-over' });
+  const handedOver: readonly CaseEvent[] = item.kind === 'hand-over' ? [{ type: 'handed-over' }] : [];
+  await work.log.append(ended(item, result, (work.now().getTime() - started) / 1000), ...handedOver);
   // What is to be done now is for the person: nothing of it is done yet.
   const outcome = item.kind === 'hand-over' ? {} : { outcome: result.outcome };
   work.tell?.({ kind: 'item', item: item.id, text: item.text, ...outcome });
@@ -104,7 +106,7 @@ function ended(item: Act, { outcome, why, data }: ActResult, seconds: number): C
 /** Stored in the log, where every language reads it. */
 const brokeOff = 'the run broke off before its end was known';
 
-const mayBeDone = (id: string, text: Text): Text =>
+const askedFor = (id: string, text: Text): Text =>
   say({
     en: `“${text.en}” was begun by a run that broke off; it may have been done. See for yourself, then run again with --repeat ${id}, or leave it out with a reason.`,
     es: `«${text.es}» lo empezó una ejecución que se interrumpió; puede que se hiciera. Compruébelo y vuelva a ejecutar con --repeat ${id}, u omítalo indicando el motivo.`,

@@ -176,4 +176,12 @@ describe('preparing', () => {
     expect(await run(work, [command])).toMatchObject({ outcome: 'incomplete', steps: [{ outcome: 'waiting' }] });
     expect(host.ran).toHaveLength(1);
   });
+
+  it('hands over again after a run that broke off while it did', async () => {
+    const work = aWork(aServer(recording));
+    const handOver: PlannedItem = { kind: 'hand-over', id: 'h', text: same('H'), seconds: 1 };
+    await work.log.append({ type: 'act-intent', item: 'h', step: 's', what: 'H' });
+    expect(await run(work, [handOver])).toMatchObject({ outcome: 'done', handedOver: true });
+    expect(typesOf(work.log.events)).toContain('handed-over');
+  });
 });

@@ -9,7 +9,7 @@ export interface Guest {
   /** Items that take minutes: planned only in a round of its own. */
   readonly slow: readonly string[];
   /** Lines of the guest's shell that make and remove a file, and tell whether it is there: a step of one's own. */
-  readonly own: { readonly look: string; readonly make: string; readonly remove: string };
+  readonly own: { readonly look: string; readonly make: string; readonly remove: string } | undefined;
 }
 
 export const guests: readonly Guest[] = [
@@ -43,16 +43,18 @@ export function choicesFor({ own, slow }: Guest, withSlow: boolean): PlanChoices
   return {
     ...defaultChoices,
     leftOut: [...notHere, ...(withSlow ? [] : slow)].map(id => ({ id, reason: 'left out where things are killed' })),
-    own: [
-      {
-        kind: 'reversible',
-        id: 'flag',
-        title: 'A file that says so',
-        look: own.look,
-        from: { value: 'no', line: own.remove },
-        to: { value: 'yes', line: own.make },
-      },
-    ],
+    own: own
+      ? [
+          {
+            kind: 'reversible',
+            id: 'flag',
+            title: 'A file that says so',
+            look: own.look,
+            from: { value: 'no', line: own.remove },
+            to: { value: 'yes', line: own.make },
+          },
+        ]
+      : [],
   };
 }
 

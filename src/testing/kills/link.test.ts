@@ -43,6 +43,7 @@ it('hands everything on, and counts messages of both ways', async () => {
   link.start();
   expect(await answers('a', 'b')).toEqual(['<a>', '<b>']);
   expect(link.messages).toBe(4);
+  expect(link.connections).toBe(1);
 });
 
 it.each<[string, number, 'before' | 'after', readonly string[], string]>([

@@ -6,6 +6,8 @@ export interface Link {
   readonly port: number;
   /** Messages (what came at once, either way) since the last {@link start}. */
   readonly messages: number;
+  /** Connections since then: a trip is one. */
+  readonly connections: number;
   /** Counts anew; breaks at that message: before it is handed on, or right after. Called once. */
   start(breakAt?: { readonly message: number; readonly when: 'before' | 'after'; readonly broke: () => void }): void;
   close(): Promise<void>;
@@ -15,8 +17,10 @@ export interface Link {
 export async function openLink(host: string, port: number): Promise<Link> {
   const sockets = new Set<Socket>();
   let messages = 0;
+  let connections = 0;
   let breakAt: Parameters<Link['start']>[0];
   const server = createServer(near => {
+    connections += 1;
     const far = connect(port, host);
     const both = [near, far] as const;
     for (const [from, to] of [both, [far, near]] as const) {
@@ -49,8 +53,12 @@ export async function openLink(host: string, port: number): Promise<Link> {
     get messages() {
       return messages;
     },
+    get connections() {
+      return connections;
+    },
     start(at) {
       messages = 0;
+      connections = 0;
       breakAt = at;
     },
     async close() {

@@ -17,22 +17,15 @@ export interface RoundsOptions {
 type Command = 'prepare' | 'put-back';
 
 /** What is killed in a round, before all is put back. */
+const killedPrepare = { command: 'prepare', killed: true } as const;
+const killedPutBack = { command: 'put-back', killed: true } as const;
 const shapes: readonly (readonly { readonly command: Command; readonly killed: boolean }[])[] = [
-  [{ command: 'prepare', killed: true }],
-  [
-    { command: 'prepare', killed: true },
-    { command: 'prepare', killed: true },
-    { command: 'put-back', killed: true },
-  ],
-  [
-    { command: 'prepare', killed: false },
-    { command: 'put-back', killed: true },
-    { command: 'put-back', killed: true },
-  ],
-  [
-    { command: 'prepare', killed: true },
-    { command: 'put-back', killed: true },
-  ],
+  [killedPrepare],
+  [killedPrepare, killedPrepare, killedPutBack],
+  [{ command: 'prepare', killed: false }, killedPutBack, killedPutBack],
+  [killedPrepare, killedPutBack],
+  [killedPrepare, killedPrepare, killedPrepare, killedPutBack, killedPutBack, killedPutBack],
+  [killedPrepare, killedPutBack, killedPrepare, killedPutBack],
 ];
 
 /** How long putting back is tried until it says that all is back; the slow ones wait until systemd ends a unit that refuses to stop. */

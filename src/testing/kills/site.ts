@@ -8,6 +8,7 @@ import { executors } from '../../hosts/executors/all.js';
 import { labHost } from '../../hosts/transports/lab.js';
 import { sshHost } from '../../hosts/transports/ssh/host.js';
 import type { Plan } from '../../model/plan.js';
+import type { PlannedChange } from '../../model/step.js';
 import { type Resource, type ResourceState, resourceName } from '../../model/resource.js';
 import { changesOf } from '../twin.js';
 import { type Guest, choicesFor, programsOn } from './guests.js';
@@ -72,7 +73,7 @@ export class KillSite {
   }
 
   /** Makes the next case and its plan. */
-  async newCase(withSlow: boolean): Promise<void> {
+  async newCase(withSlow: boolean): Promise<readonly PlannedChange[]> {
     this.#cases += 1;
     const name = `${this.guest.name}-${this.#cases}`;
     this.case = join(this.#folder, name);
@@ -82,8 +83,9 @@ export class KillSite {
     const host = `ssh://${this.#lab.user}@127.0.0.1:${this.link.port}`;
     await this.#done('case', 'new', name, '--in', this.#folder, '--host', host);
     const plan = await this.#done('plan', this.case, '--choices', choices, '--json', ...this.reach);
-    for (const { resource } of changesOf(JSON.parse(plan) as Plan))
-      this.#resources.set(resourceName(resource), resource);
+    const changes = changesOf(JSON.parse(plan) as Plan);
+    for (const { resource } of changes) this.#resources.set(resourceName(resource), resource);
+    return changes;
   }
 
   /** How everything that was ever planned stands now, seen past the link. */

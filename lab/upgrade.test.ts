@@ -14,7 +14,12 @@ it('names both releases where they belong, and asks nothing', () => {
 });
 
 it('knows what each host can become', () => {
-  expect([sbs2000es, sbs2003, debian, debianSystemd].map(upgradesOf)).toEqual([['sbs2003'], [], ['trixie'], ['trixie']]);
+  expect([sbs2000es, sbs2003, debian, debianSystemd].map(upgradesOf)).toEqual([
+    ['sbs2003'],
+    [],
+    ['trixie'],
+    ['trixie'],
+  ]);
 });
 
 it('says of Windows what a Small Business Server 2003 says, and touches services that the server has', () => {

@@ -45,7 +45,7 @@ export async function perform(
   const result = await doIt(work, item, performers);
   await work.log.append(ended(item, result, (work.now().getTime() - started) / 1000));
   if (item.kind === 'hand-over') await work.log.append({ type: 'handed-over' });
-  work.tell?.({ kind: 'item', item: item.id, text: item.text, outcome: result.outcome });
+  work.tell?.({ kind: 'item', item: item.id, text: item.text, outcome: result.outcome, why: result.why });
   return result.outcome === 'done' ? 'done' : result.outcome === 'failed' ? 'failed' : 'waiting';
 }
 

@@ -32,8 +32,23 @@ describe('before and after', () => {
     });
   });
 
-  it('a service that is gone is unexpected', async () =>
-    expect(compareRecordings(recording, await after('gone'), true, none).unexpected).toBeGreaterThan(0));
+  it('a service that is gone is unexpected, and told once', async () => {
+    const { facts } = compareRecordings(recording, await after('gone'), true, none);
+    const entries = facts.find(({ fact }) => fact === 'services')?.entries ?? [];
+    expect(entries.filter(({ entry }) => entry.startsWith('ContaPlusServidor'))).toEqual([
+      { entry: 'ContaPlusServidor', before: '', after: undefined, reason: 'unexpected' },
+    ]);
+  });
+
+  it('what is not told any more is not told as gone', () => {
+    const list = 'registry-profile-list';
+    const error = { state: 'error', ms: 1, why: 'the script host did not start' } as const;
+    const now = { ...recording, answers: { ...recording.answers, [list]: error } };
+    const { facts } = compareRecordings(recording, now, false, none);
+    const entries = facts.flatMap(fact => fact.entries);
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.filter(({ notTold }) => !notTold)).toEqual([]);
+  });
 
   it('our own change is ours', async () => {
     const disabled = await after({ start: 'disabled', delayed: false, running: true });

@@ -1,7 +1,8 @@
 import { facts as allFacts } from '../facts/registry.generated.js';
-import type { ChangedEntry, ComparedFact, Comparison, Reason } from '../model/comparison.js';
+import type { ChangedEntry, ComparedEntry, ComparedFact, Comparison, Reason } from '../model/comparison.js';
+import type { Reading } from '../model/fact.js';
 import type { Recording } from '../model/recording.js';
-import { entriesOf } from './entries.js';
+import { entriesOf, untoldIn } from './entries.js';
 import { differences } from './fingerprint.js';
 import { FactReader } from './read.js';
 import { changesByItself } from './volatile.js';
@@ -21,15 +22,9 @@ export function compareRecordings(
   const readers = [new FactReader(before), new FactReader(after)] as const;
   const compared = allFacts.flatMap((fact): ComparedFact[] => {
     if (!fact.on[before.platform]) return [];
-    const [was, is] = readers.map(reader => {
-      const reading = reader.read(fact);
-      return reading.state === 'known' ? entriesOf(reading.value) : new Map([['missing', reading.why.en]]);
-    });
-    if (!was || !is) return [];
-    const entries = differences(was, is).map(entry => ({
-      ...entry,
-      reason: reasonOf(fact.id, entry, upgraded, prepared),
-    }));
+    const entries = comparedEntries(readers[0].read(fact), readers[1].read(fact), (entry: ChangedEntry) =>
+      reasonOf(fact.id, entry, upgraded, prepared),
+    );
     return entries.length > 0 ? [{ fact: fact.id, title: fact.title, entries }] : [];
   });
   const head = ({ host, computer, gatheredAt }: Recording): Comparison['before'] => ({ host, computer, gatheredAt });
@@ -39,6 +34,48 @@ export function compareRecordings(
     facts: compared,
     unexpected: compared.flatMap(fact => fact.entries).filter(entry => entry.reason === 'unexpected').length,
   };
+}
+
+/** Of a thing that is gone as a whole, or new, one entry says it all. */
+function wholeThings(entries: readonly ChangedEntry[]): readonly ChangedEntry[] {
+  const things = entries.filter(({ before, after }) => (before ?? after) === '' && before !== after);
+  const whole = new Set(things.map(({ entry }) => entry));
+  return entries.filter(({ entry }) => !parentsOf(entry).some(parent => whole.has(parent)));
+}
+
+function parentsOf(entry: string): readonly string[] {
+  const parts = entry.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function isIn(entry: string, path: string): boolean {
+  return entry === path || entry.startsWith(`${path}/`);
+}
+
+/** What could not be looked at is no change and no peace either: it stands there as what nobody knows. */
+function comparedEntries(
+  was: Reading<unknown>,
+  is: Reading<unknown>,
+  reasonFor: (entry: ChangedEntry) => Reason,
+): readonly ComparedEntry[] {
+  if (was.state === 'missing' && is.state === 'missing') return [];
+  if (was.state === 'missing') {
+    return [
+      { entry: 'missing', before: was.why.en, after: undefined, reason: 'by-itself', notTold: true, why: was.why },
+    ];
+  }
+  if (is.state === 'missing') {
+    return [
+      { entry: 'missing', before: undefined, after: is.why.en, reason: 'unexpected', notTold: true, why: is.why },
+    ];
+  }
+  const [before, after] = [was, is].map(({ value }) => ({ entries: entriesOf(value), untold: untoldIn(value) }));
+  if (!before || !after) return [];
+  return wholeThings(differences(before.entries, after.entries)).map(entry => {
+    const untold = entry.after === undefined ? after.untold : entry.before === undefined ? before.untold : [];
+    const notTold = untold.some(path => isIn(entry.entry, path));
+    return { ...entry, reason: reasonFor(entry), ...(notTold ? { notTold } : {}) };
+  });
 }
 
 function reasonOf(

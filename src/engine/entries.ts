@@ -8,6 +8,19 @@ export function entriesOf(value: unknown): ReadonlyMap<string, string> {
   return found;
 }
 
+/** The entries that this value has a place for and does not tell, by the same paths. */
+export function untoldIn(value: unknown): readonly string[] {
+  const found: string[] = [];
+  const look = (path: string, inner: unknown): void => {
+    if (inner === undefined) found.push(path);
+    else if (Array.isArray(inner)) for (const item of inner) look(joined(path, nameOf(item)), item);
+    else if (typeof inner === 'object' && inner !== null)
+      for (const [name, deeper] of Object.entries(inner)) look(joined(path, name), deeper);
+  };
+  look('', value);
+  return found;
+}
+
 /** What names a thing of a list, in this order of preference. */
 const naming = [
   'name',

@@ -20,10 +20,18 @@ export interface ChangedFact {
  */
 export type Reason = 'by-itself' | 'upgrade' | 'preparation' | 'unexpected';
 
+export interface ComparedEntry extends ChangedEntry {
+  readonly reason: Reason;
+  /** The server did not tell it before, or does not now: nobody knows whether it changed. */
+  readonly notTold?: true;
+  /** Why a whole fact could not be read in one of the two. */
+  readonly why?: Text;
+}
+
 export interface ComparedFact {
   readonly fact: string;
   readonly title: Text;
-  readonly entries: readonly (ChangedEntry & { readonly reason: Reason })[];
+  readonly entries: readonly ComparedEntry[];
 }
 
 export interface Comparison {

@@ -1,5 +1,5 @@
 import { formatsFor } from '../../i18n/formats.js';
-import { type Text, say } from '../../i18n/text.js';
+import { type Text, same, say } from '../../i18n/text.js';
 import type { Comparison, Reason } from '../../model/comparison.js';
 import { visible } from '../visible.js';
 import { type Style, wrapped } from './style.js';
@@ -17,8 +17,13 @@ export function comparisonText(comparison: Comparison, style: Style, all: boolea
     const rest = fact.entries.length - shown.length;
     if (shown.length === 0 && !all) continue;
     lines.push(colors.bold(fact.title[language]));
-    for (const { entry, before, after, reason } of shown) {
-      const values = `${before ?? none[language]} → ${after ?? none[language]}`;
+    for (const { entry, before, after, reason, notTold, why } of shown) {
+      if (why) {
+        const text = (after === undefined ? unreadBefore : unreadNow)[language];
+        lines.push(...wrapped(visible(`${text} ${why[language]}`), style, '  ? '));
+        continue;
+      }
+      const values = [before, after].map(value => valueText(value, notTold)[language]).join(' → ');
       const line = `${entry}: ${values}${all ? `  (${reasons[reason][language]})` : ''}`;
       lines.push(...wrapped(visible(line), style, reason === 'unexpected' ? '  ! ' : '    '));
     }
@@ -32,7 +37,17 @@ export function comparisonText(comparison: Comparison, style: Style, all: boolea
   return `${lines.join('\n')}\n`;
 }
 
+/** A thing of a list has no value of its own: it is there or it is not. */
+function valueText(value: string | undefined, notTold: true | undefined): Text {
+  if (value === undefined) return notTold ? untold : none;
+  return value === '' ? there : same(value);
+}
+
 const none = say({ en: '(none)', es: '(nada)' });
+const there = say({ en: '(there)', es: '(existe)' });
+const unreadNow = say({ en: 'This could not be read now:', es: 'Ahora no se ha podido leer:' });
+const unreadBefore = say({ en: 'This could not be read before:', es: 'Antes no se pudo leer:' });
+const untold = say({ en: '(not told)', es: '(no consta)' });
 
 const reasons: Readonly<Record<Reason, Text>> = {
   'by-itself': say({ en: 'changes by itself', es: 'cambia por sí solo' }),
@@ -51,7 +66,8 @@ const clean = say({ en: 'Nothing changed that was not expected.', es: 'No ha cam
 
 const unexpected = (count: number): Text =>
   say({
-    en: f => `${f.plural(count, '# change', '# changes')} nobody expected. Look at each before people come to work.`,
+    en: f =>
+      `${f.plural(count, '# change', '# changes')} nobody expected. Look at ${f.plural(count, 'it', 'each')} before people come to work.`,
     es: f =>
-      `${f.plural(count, '# cambio inesperado', '# cambios inesperados')}. Revíselos antes de que empiece la jornada.`,
+      `${f.plural(count, '# cambio inesperado. Revíselo', '# cambios inesperados. Revíselos')} antes de que empiece la jornada.`,
   });

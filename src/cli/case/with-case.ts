@@ -8,7 +8,7 @@ import type { Progress } from '../../engine/work.js';
 import { type Address, parseAddress } from '../../hosts/address.js';
 import { type Text, say } from '../../i18n/text.js';
 import type { StepSituation } from '../../model/step.js';
-import { outcomeWord } from '../../report/case/outcome-words.js';
+import { progressText } from '../../report/case/progress-text.js';
 import { actor } from '../actor.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
@@ -77,10 +77,7 @@ function tell(progress: Progress, { terminal }: Context): void {
     case 'step':
       return terminal.progress(`${progress.at}/${progress.of} ${terminal.t(progress.title)}`, true);
     case 'item':
-      return terminal.progress(
-        `    ${terminal.t(progress.text)}${progress.outcome === undefined ? '' : ` → ${terminal.t(outcomeWord(progress.outcome))}`}`,
-        true,
-      );
+      return terminal.progress(`    ${terminal.t(progressText(progress.text, progress.outcome, progress.why))}`, true);
     case 'note':
       return terminal.progress(terminal.t(progress.text), true);
   }

@@ -1,5 +1,5 @@
 import type { Ink } from './ink.js';
-import { colors } from './ink.js';
+import { colors, inks } from './ink.js';
 import { printable } from './printable.js';
 
 type Document = PDFKit.PDFDocument;
@@ -56,10 +56,7 @@ export class Sheet {
   }
 
   heightOf(pieces: readonly Piece[], width: number): number {
-    return pieces.reduce(
-      (sum, { text, ink }) => sum + this.#use(ink).heightOfString(printable(text) || ' ', { width }),
-      0,
-    );
+    return pieces.reduce((sum, { text, ink }) => sum + this.#use(ink).heightOfString(shown(text, ink), { width }), 0);
   }
 
   /** Writes pieces one below the other from here on, as one element of the tree. */
@@ -67,9 +64,7 @@ export class Sheet {
     const { doc } = this;
     const content = doc.markStructureContent(tag);
     for (const { text, ink } of pieces) {
-      this.#use(ink)
-        .fillColor(ink.color)
-        .text(printable(text) || ' ', x, doc.y, { width });
+      this.#use(ink).fillColor(ink.color).text(shown(text, ink), x, doc.y, { width });
     }
     doc.endMarkedContent();
     parent.add(doc.struct(tag, {}, content));
@@ -109,7 +104,7 @@ export class Sheet {
   /** The text cut where it would be higher than this; a name of thousands of characters must not fill pages. */
   cut({ text, ink }: Piece, width: number, height: number): Piece {
     if (this.heightOf([{ text, ink }], width) <= height) return { text, ink };
-    let [fits, tooLong] = [0, text.length];
+    let [fits, tooLong] = [0, Math.min(text.length, longest(ink))];
     while (tooLong - fits > 1) {
       const middle = Math.floor((fits + tooLong) / 2);
       if (this.heightOf([{ text: `${text.slice(0, middle)}…`, ink }], width) <= height) fits = middle;
@@ -121,4 +116,14 @@ export class Sheet {
   #use({ font, size }: Ink): Document {
     return this.doc.font(font).fontSize(size);
   }
+}
+
+/** More than anybody reads on paper, and breaking a word takes time by the square of its length. */
+function longest({ size }: Ink): number {
+  return size < inks.soft.size ? 600 : 3000;
+}
+
+function shown(text: string, ink: Ink): string {
+  const limit = longest(ink);
+  return printable(text.length > limit ? `${text.slice(0, limit)}…` : text) || ' ';
 }

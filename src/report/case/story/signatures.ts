@@ -45,9 +45,9 @@ function table(signatures: readonly ReportedSignature[], last: number): Block {
 const covers = (seq: number, last: number): Text =>
   say({
     en: f =>
-      `events 1 to ${seq - 1}${last > seq ? `; not the ${f.plural(last - seq, '# later one', '# later ones')}` : ''}`,
+      `events 1 to ${seq - 1}${last > seq ? `; not the ${f.plural(last - seq, 'later one', '# later ones')}` : ''}`,
     es: f =>
-      `eventos 1 a ${seq - 1}${last > seq ? `; no ${f.plural(last - seq, 'el # posterior', 'los # posteriores')}` : ''}`,
+      `eventos 1 a ${seq - 1}${last > seq ? `; no ${f.plural(last - seq, 'el posterior', 'los # posteriores')}` : ''}`,
   });
 
 const yes = say({ en: 'yes', es: 'sí' });

@@ -7,23 +7,12 @@ import { type Browser, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { say } from '../../i18n/text.js';
 import { aFinding, anAssessment, oneOfEach } from '../../testing/assessment.js';
+import { chromiumArgs, chromiumProgram } from '../../testing/chromium.js';
 import { htmlReport } from './page.js';
 
-const program = '/usr/bin/chromium';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const here = existsSync(program);
+const here = existsSync(chromiumProgram);
 if (!here) console.warn('left out: the report in a browser, since Debian’s chromium is not installed');
-
-/** Debian's Chromium, kept from calling home. */
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 describe.skipIf(!here)('the report in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'antesala-page-'));
@@ -48,7 +37,7 @@ describe.skipIf(!here)('the report in a browser', () => {
         'es',
       ),
     );
-    browser = await chromium.launch({ executablePath: program, args });
+    browser = await chromium.launch({ executablePath: chromiumProgram, args: [...chromiumArgs] });
   });
   afterAll(async () => {
     await browser?.close();

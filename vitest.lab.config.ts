@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 300_000,
     fileParallelism: false,
+    // Wine's script host may take longer to start than it is waited for on a busy machine: a second try tells a fault from a delay.
+    retry: 1,
   },
 });

@@ -1,51 +1,21 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import picocolors from 'picocolors';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openCase } from '../caselog/open-case.js';
 import { createdShape, printedKeyShape, printedLogShape, verificationShape } from '../caselog/printed-shapes.js';
 import type { Language } from '../i18n/text.js';
 import { sampleRest } from '../testing/case-events.js';
+import { commandLine } from '../testing/command-line.js';
 import { actor } from './actor.js';
-import type { Context } from './context.js';
-import { explained } from './explained.js';
-import { program } from './program.js';
 
 const root = mkdtempSync(join(tmpdir(), 'antesala-case-cli-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const place = (...names: readonly string[]): string => join(root, ...names);
 const secret = 'una frase larga';
 
-/** Runs a command line as `run.ts` does, with what it prints and says kept. */
-async function antesala(args: readonly string[], language: Language = 'en') {
-  let out = '';
-  let err = '';
-  let code: number = 0;
-  const context: Context = {
-    terminal: {
-      language,
-      colors: picocolors.createColors(false),
-      width: 100,
-      t: text => text[language],
-      print: async text => void (out += text.endsWith('\n') ? text : `${text}\n`),
-      progress: (text, keep) => void (err += keep === true ? `${text}\n` : ''),
-      settle: () => undefined,
-    },
-    env: { KEY_PHRASE: secret, EMPTY: '' },
-    version: '0.1.0',
-    now: () => new Date('2026-11-25T10:00:00.000Z'),
-    signal: new AbortController().signal,
-  };
-  try {
-    await program(context, exit => void (code = exit)).parseAsync([...args], { from: 'user' });
-  } catch (error) {
-    const { text, exit } = explained(error);
-    err += text[language];
-    code = exit;
-  }
-  return { code, out, err };
-}
+const antesala = (args: readonly string[], language: Language = 'en') =>
+  commandLine(args, { language, env: { KEY_PHRASE: secret, EMPTY: '' } });
 
 const created = (name: string): Promise<unknown> =>
   antesala(['case', 'new', name, '--host', 'ssh://ana@sbs', '--to', 'sbs2003', '--in', root]);

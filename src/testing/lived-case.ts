@@ -26,6 +26,8 @@ export interface LivedCase {
   readonly host: SimulatedHost;
   readonly plan: Plan;
   readonly rehearsal: Rehearsal;
+  /** The first run waits for answers, the second goes through. */
+  readonly firstPrepared: PreparedCase;
   readonly prepared: PreparedCase;
   readonly decisions: readonly DecidedCase[];
   readonly putBack: PutBackCase;
@@ -91,7 +93,7 @@ export async function liveCase(folder: string, options: LifeOptions = {}): Promi
   const { plan } = await planCase(log, await gatherForCase(work, 'plan'), { now: now(), wayIn: work.wayIn, choices });
   const rehearsal = await rehearseCase(log);
   host.pass(1800);
-  await prepareCase(work);
+  const firstPrepared = await prepareCase(work);
   const decisions = [await decideCase(work, by)];
   host.pass(600);
   await answerAll(work, decisions[0], by, options.note ?? 'Revisado con el cliente');
@@ -103,7 +105,7 @@ export async function liveCase(folder: string, options: LifeOptions = {}): Promi
   const comparison = await compareCase(log, await gatherForCase(work, 'after'));
   const { privatePem } = newKey();
   await signCase(log, readSigningKey(privatePem), by);
-  return { log, host, plan, rehearsal, prepared, decisions, putBack, comparison };
+  return { log, host, plan, rehearsal, firstPrepared, prepared, decisions, putBack, comparison };
 }
 
 /** Every question is answered with yes, every finding that blocks taken upon oneself. */

@@ -1,6 +1,7 @@
 import { gatherForCase, keepRecording } from '../../engine/case/case-work.js';
 import { compareCase } from '../../engine/case/compare-case.js';
 import { readInput } from '../../hosts/recorded/file.js';
+import type { Comparison } from '../../model/comparison.js';
 import { comparisonText } from '../../report/case/comparison-text.js';
 import type { CompareCommandOptions } from '../commands/compare.js';
 import type { Context } from '../context.js';
@@ -17,11 +18,17 @@ export async function runCompare(folder: string, options: CompareCommandOptions,
           compareCase(work.log, await gatherForCase(work, 'after')),
         )
       : await fromFile(folder, options.facts, context);
-  const printed = { schema: 'antesala.comparison/1', ...comparison };
   await terminal.print(
-    options.json ? JSON.stringify(printed, null, 2) : comparisonText(comparison, terminal, options.all === true),
+    options.json
+      ? JSON.stringify(printedComparison(comparison), null, 2)
+      : comparisonText(comparison, terminal, options.all === true),
   );
   return exitCodes.done;
+}
+
+/** What `--json` prints. */
+export function printedComparison(comparison: Comparison): object {
+  return { schema: 'antesala.comparison/1', ...comparison };
 }
 
 async function fromFile(folder: string, file: string, context: Context): ReturnType<typeof compareCase> {

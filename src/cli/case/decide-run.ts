@@ -1,4 +1,4 @@
-import { decideCase } from '../../engine/case/decide-case.js';
+import { type DecidedCase, decideCase } from '../../engine/case/decide-case.js';
 import { decisionText } from '../../report/case/decision-text.js';
 import type { DecideCommandOptions } from '../commands/decide.js';
 import type { Context } from '../context.js';
@@ -9,8 +9,13 @@ import { withCase } from './with-case.js';
 export async function runDecide(folder: string, options: DecideCommandOptions, context: Context): Promise<ExitCode> {
   const { terminal } = context;
   const decided = await withCase(folder, options, context, work => decideCase(work, options.by ?? ''));
-  const { assessment: _assessment, ...decision } = decided;
-  const printed = { schema: 'antesala.decision/1', ...decision };
-  await terminal.print(options.json ? JSON.stringify(printed, null, 2) : decisionText(decided, terminal));
+  await terminal.print(
+    options.json ? JSON.stringify(printedDecision(decided), null, 2) : decisionText(decided, terminal),
+  );
   return decided.verdict === 'go' ? exitCodes.done : exitCodes.noGo;
+}
+
+/** What `--json` prints: the assessment it rests on is printed by `antesala assess`. */
+export function printedDecision({ assessment: _assessment, ...decision }: DecidedCase): object {
+  return { schema: 'antesala.decision/1', ...decision };
 }

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { prepareCase } from '../../engine/case/prepare-case.js';
+import { type PreparedCase, prepareCase } from '../../engine/case/prepare-case.js';
 import { demandPlan } from '../../engine/case/stored.js';
 import { type Text, say } from '../../i18n/text.js';
 import type { Plan } from '../../model/plan.js';
@@ -19,9 +19,15 @@ export async function runPrepare(folder: string, options: PrepareCommandOptions,
     await confirm(plan, options, context);
     return prepareCase(work, { repeat: new Set(options.repeat) });
   });
-  const printed = { schema: 'antesala.prepared/1', ...prepared };
-  await terminal.print(options.json ? JSON.stringify(printed, null, 2) : preparedText(prepared, terminal));
+  await terminal.print(
+    options.json ? JSON.stringify(printedPrepared(prepared), null, 2) : preparedText(prepared, terminal),
+  );
   return exitOf(prepared);
+}
+
+/** What `--json` prints. */
+export function printedPrepared(prepared: PreparedCase): object {
+  return { schema: 'antesala.prepared/1', ...prepared };
 }
 
 function exitOf({ outcome, steps }: Prepared): ExitCode {

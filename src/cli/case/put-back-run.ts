@@ -1,4 +1,4 @@
-import { putBackCase } from '../../engine/case/put-back-case.js';
+import { type PutBackCase, putBackCase } from '../../engine/case/put-back-case.js';
 import { putBackText } from '../../report/case/put-back-text.js';
 import type { PutBackCommandOptions } from '../commands/put-back.js';
 import type { Context } from '../context.js';
@@ -9,9 +9,13 @@ import { withCase } from './with-case.js';
 export async function runPutBack(folder: string, options: PutBackCommandOptions, context: Context): Promise<ExitCode> {
   const { terminal } = context;
   const done = await withCase(folder, options, context, work => putBackCase(work, new Set(options.force)));
-  const printed = { schema: 'antesala.put-back/1', ...done };
   await terminal.print(
-    options.json ? JSON.stringify(printed, null, 2) : putBackText(done.items, done.upgrade, terminal),
+    options.json ? JSON.stringify(printedPutBack(done), null, 2) : putBackText(done.items, done.upgrade, terminal),
   );
   return done.complete ? exitCodes.done : exitCodes.putBackIncomplete;
+}
+
+/** What `--json` prints. */
+export function printedPutBack(done: PutBackCase): object {
+  return { schema: 'antesala.put-back/1', ...done };
 }

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseStages } from '../../../model/case-report.js';
 import { aCaseReport } from '../../../testing/case-report.js';
 import { chromiumArgs, chromiumProgram } from '../../../testing/chromium.js';
 import { caseHtmlReport } from './page.js';
@@ -14,11 +13,14 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const here = existsSync(chromiumProgram);
 if (!here) console.warn('left out: the case report in a browser, since Debian’s chromium is not installed');
 
+/** One of each colour that the first test does not show. */
+const toned = ['created', 'preparing', 'prepared', 'put-back'] as const;
+
 describe.skipIf(!here)('the case report in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'antesala-case-page-'));
   let browser: Browser;
   beforeAll(async () => {
-    for (const stage of caseStages) {
+    for (const stage of ['put-back-incomplete', ...toned] as const) {
       writeFileSync(join(folder, `${stage}.html`), caseHtmlReport(aCaseReport({ stage }), 'es'));
     }
     browser = await chromium.launch({ executablePath: chromiumProgram, args: [...chromiumArgs] });
@@ -53,7 +55,7 @@ describe.skipIf(!here)('the case report in a browser', () => {
     await page.close();
   });
 
-  it.each(caseStages)('has none in the colours of a case that is %s', async stage => {
+  it.each(toned)('has none in the colours of a case that is %s', async stage => {
     for (const scheme of ['light', 'dark'] as const) {
       const page = await open(scheme, 1200, stage);
       expect(await violations(page)).toEqual([]);

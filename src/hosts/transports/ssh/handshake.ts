@@ -55,6 +55,14 @@ function ciphersFor(stream: Duplex): CipherAlgorithm[] {
 }
 
 /**
+ * After the login OpenSSH names its other keys (hostkeys-00@openssh.com), and ssh2 1.17.0 has it prove them and checks each signature,
+ * though nobody here wants to know. It asks no servers but OpenSSH's, and there is no option; it goes by this field of its own.
+ */
+function unasked(client: Client): void {
+  Object.assign(client, { _remoteVer: '' });
+}
+
+/**
  * Agrees on keys with the server at the other end of a stream, checks its key and logs in.
  *
  * @throws HostError, NoCommonAlgorithm or Unheard; the stream is then closed
@@ -109,6 +117,7 @@ export async function logIn(
     });
     client.on('close', () => closed(''));
     client.on('handshake', () => {
+      unasked(client);
       stage = 'login';
       clock.restart();
     });

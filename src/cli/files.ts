@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { say } from '../i18n/text.js';
 import { CliError } from './cli-error.js';
 
@@ -11,19 +12,32 @@ import { CliError } from './cli-error.js';
 export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
   const beside = join(dirname(path), `.antesala-${process.pid}-${Math.random().toString(36).slice(2)}`);
   try {
-    await writeFile(beside, text, { flush: true });
-    await rename(beside, path);
+    await writeFlushed(beside, text);
+    renameSync(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    rmSync(beside, { force: true });
     throw cannotWrite(path, error);
   }
 }
+
+/** Only for the disk is it worth handing over to another thread: all the rest takes less than that would. */
+async function writeFlushed(path: string, text: string): Promise<void> {
+  const file = openSync(path, 'wx');
+  try {
+    writeFileSync(file, text);
+    await flushed(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+const flushed = promisify(fsync);
 
 /** Where a result of one of several hosts goes: a file in the folder named, called after the host. */
 export async function placeFor(named: string, host: string, ending: string, several: boolean): Promise<string> {
   if (!several) return named;
   try {
-    await mkdir(named, { recursive: true });
+    mkdirSync(named, { recursive: true });
   } catch (error) {
     throw cannotWrite(named, error);
   }

@@ -73,6 +73,20 @@ describe.skipIf(reason !== undefined)('host keys of a real sshd', () => {
     },
   );
 
+  it('a server need not prove the other keys that it names after the login', async () => {
+    const talkative = await start(['LogLevel DEBUG1'], ['ed25519', 'rsa']);
+    await gather(talkative);
+    expect(talkative.log()).toContain('debug1: server_input_channel_open: ctype session');
+    expect(talkative.log()).not.toContain('hostkeys-prove');
+  });
+
+  it.each(['ecdh-sha2-nistp256', 'curve25519-sha256', 'ecdh-sha2-nistp521', 'diffie-hellman-group14-sha256'])(
+    'agrees on keys by %s with a server that offers nothing else',
+    async way => {
+      await gather(await start([`KexAlgorithms ${way}`]));
+    },
+  );
+
   it('knows a hashed name', async () => {
     const file = knownHosts(line('ed25519'));
     execFileSync('ssh-keygen', ['-q', '-H', '-f', file], { stdio: 'ignore' });

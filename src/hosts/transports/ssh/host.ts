@@ -52,7 +52,8 @@ export function sshHost(address: SshAddress, options: SshOptions, executors: Ssh
         await session.close();
       }
     },
-    close: async () => closing.abort(),
+    // With a reason of its own it need not make an exception with a stack, which nobody looks at
+    close: async () => closing.abort('closed'),
   };
 
   async function open(signal: AbortSignal): Promise<Session> {

@@ -1,3 +1,4 @@
+import { createPrivateKey, sign } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import ssh2, { type ParsedKey } from 'ssh2';
 import { type Text, say } from '../../../i18n/text.js';
@@ -61,7 +62,15 @@ async function readKey(
 function usable(parsed: ParsedKey, file: string): ParsedKey | Unusable {
   // The parser answers a list for formats that could hold several keys.
   const key = Array.isArray(parsed) ? (parsed[0] as ParsedKey | undefined) : parsed;
-  return key?.isPrivateKey() ? key : new Unusable(true, brokenKey(file));
+  return key?.isPrivateKey() ? decodedOnce(key) : new Unusable(true, brokenKey(file));
+}
+
+/** ssh2 signs with the key's text, which OpenSSL decodes anew for every login: that takes longer than the signature. */
+function decodedOnce(key: ParsedKey): ParsedKey {
+  if (key.type !== 'ssh-ed25519') return key;
+  const decoded = createPrivateKey(key.getPrivatePEM());
+  key.sign = data => sign(null, typeof data === 'string' ? Buffer.from(data) : data, decoded);
+  return key;
 }
 
 const unreadableKey = (file: string, code: string) =>

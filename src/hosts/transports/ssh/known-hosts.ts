@@ -67,6 +67,8 @@ export function lookUp(lines: readonly KnownHostLine[], name: string): KnownHost
 
 function matches(names: string, name: string): boolean {
   if (names.startsWith('|')) return matchesHash(names, name);
+  // Most lines name one machine: with many servers and a long file all the rest would take longer than a login.
+  if (!/[*?!,]/.test(names)) return names.toLowerCase() === name;
   let found = false;
   for (const pattern of names.split(',')) {
     const negated = pattern.startsWith('!');

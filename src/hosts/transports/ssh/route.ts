@@ -18,20 +18,22 @@ export interface Connection extends LoggedIn {
  * @throws HostError `bad-address` for a jump host that is none
  */
 export function routeTo(server: SshAddress, options: SshOptions): readonly Account[] {
-  const own = userInfo().username;
+  const own = (): string => (ownName ??= userInfo().username);
   const { passwordFrom } = options;
   const hops = (options.jump ?? '').split(',').filter(hop => hop.trim() !== '');
   // A password kept in a variable is the server's own: a jump host would learn it. A person is asked for each.
   const forHops = typeof passwordFrom === 'function' ? passwordFrom : undefined;
   return [
-    ...hops.map(parseHop).map(hop => ({ server: hop, user: hop.user ?? own, passwordFrom: forHops })),
+    ...hops.map(parseHop).map(hop => ({ server: hop, user: hop.user ?? own(), passwordFrom: forHops })),
     {
       server: { ...server, port: server.port ?? options.port ?? 22 },
-      user: server.user ?? options.user ?? own,
+      user: server.user ?? options.user ?? own(),
       passwordFrom,
     },
   ];
 }
+
+let ownName: string | undefined;
 
 /**
  * Logs in along a route, with the key of each server on it checked.

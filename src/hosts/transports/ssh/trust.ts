@@ -56,9 +56,19 @@ export async function trustIn(server: SshAddress, options: SshOptions): Promise<
   };
 }
 
-/** Lines of a file; one that is not there or cannot be read knows nobody. Read once for all servers asked at a time,
- * also while it is being read. */
-async function linesOf(file: string): Promise<readonly KnownHostLine[]> {
+const underway = new Map<string, Promise<readonly KnownHostLine[]>>();
+
+/** Lines of a file, looked up once for all servers that ask at the same moment. */
+function linesOf(file: string): Promise<readonly KnownHostLine[]> {
+  const found = underway.get(file);
+  if (found) return found;
+  const asked = readLines(file).finally(() => underway.delete(file));
+  underway.set(file, asked);
+  return asked;
+}
+
+/** Lines of a file; one that is not there or cannot be read knows nobody. Read anew only when it has changed. */
+async function readLines(file: string): Promise<readonly KnownHostLine[]> {
   try {
     const { mtimeMs, size, ino } = await stat(file);
     const stamp = `${mtimeMs} ${size} ${ino}`;

@@ -212,11 +212,12 @@ function isBack(item: PutBackItem | undefined): boolean {
 /** So that the server's own copy tells that all was put back. Not being able to is no failure of putting back. */
 async function lastCopy(work: Work): Promise<void> {
   const copy = keepCopy(work.log);
-  if (!copy || tellsAll(work.log.events)) return;
   const upTo = work.log.events.length;
   try {
-    const { results } = await once(work, [copy]);
-    await copySent(work, copy, upTo, results, false);
+    if (copy && !tellsAll(work.log.events)) {
+      const { results } = await once(work, [copy]);
+      await copySent(work, copy, upTo, results, false);
+    }
     await compareCopy(work);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;

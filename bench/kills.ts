@@ -29,7 +29,10 @@ export async function benchKills(folder: string): Promise<string> {
       const site = await KillSite.open(guest, folder);
       try {
         const options = { kills: wanted.get(guest.name) ?? 0, roundsACase: 8, withSlow: wanted.has('slow') };
-        return [guest.name, await killRounds(site, { ...options, tell: line => console.error(line) })] as const;
+        return told(guest.name, await killRounds(site, { ...options, tell: line => console.error(line) }));
+      } catch (error) {
+        // What the other guests come to is told all the same.
+        return `\n${guest.name}: broke off, ${error instanceof Error ? error.message : String(error)}`;
       } finally {
         await site.close();
       }
@@ -38,7 +41,7 @@ export async function benchKills(folder: string): Promise<string> {
   return [
     `Killing what prepares and puts back (load before ${load})`,
     ...down.map(({ name }) => `${name}: left out, npm run lab -- up ${name}`),
-    ...done.map(([name, tally]) => told(name, tally)),
+    ...done,
     '',
   ].join('\n');
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readRecording } from '../hosts/recorded/recording-text.js';
-import type { ResourceState } from '../model/resource.js';
+import type { ActingHost } from '../hosts/host.js';
+import { type Resource, type ResourceState, resourceName } from '../model/resource.js';
 import { aPlan, aServer, aStep, aWork, disabling, nobody } from '../testing/cases.js';
 import { prepare } from './prepare.js';
 import { putBack } from './put-back.js';
@@ -26,6 +27,22 @@ async function prepared(options?: Parameters<typeof aServer>[1]) {
 
 const outcomes = async (work: Parameters<typeof putBack>[0], force: readonly string[] = []) =>
   (await putBack(work, { force: new Set(force) })).map(({ outcome }) => outcome);
+
+/** A server that loses a value after each of so many trips that set it. */
+function forgets(host: ReturnType<typeof aServer>, resource: Resource, times: number): ActingHost {
+  let left = times;
+  return {
+    ...host,
+    carryOut: async (executor, instructions, options) => {
+      const carried = await host.carryOut(executor, instructions, options);
+      const sets = instructions.some(
+        one => one.kind === 'set' && resourceName(one.resource) === resourceName(resource),
+      );
+      if (sets && left-- > 0) host.happen({ kind: 'changed', resource, state: { present: false } });
+      return carried;
+    },
+  };
+}
 
 describe('putting back', () => {
   it('restores all, dependencies first, and keeps it the second time', async () => {
@@ -133,9 +150,9 @@ describe('putting back', () => {
       lost: { present: false },
       after: [item],
     } as const;
-    const run = async (gone: boolean) => {
+    const run = async (gone: boolean, forgetful = 0) => {
       const host = aServer(recording);
-      const work = aWork(host);
+      const work = aWork(host, { acting: forgets(host, guard.resource, forgetful) });
       await prepare(work, {
         plan: aPlan([aStep([disabling('ContaPlusServidor'), guard])]),
         planSha256: '0'.repeat(64),
@@ -149,5 +166,8 @@ describe('putting back', () => {
     };
     expect(await run(false)).toEqual({ back: ['restored', 'restored'], value: guard.from });
     expect(await run(true)).toEqual({ back: ['gone', 'gone'], value: { present: false } });
+    // A service manager that forgets it once more when the service is set
+    expect(await run(false, 1)).toEqual({ back: ['restored', 'restored'], value: guard.from });
+    expect(await run(false, 2)).toEqual({ back: ['drifted', 'restored'], value: { present: false } });
   });
 });

@@ -50,7 +50,7 @@ export async function putBack(work: Work, options: PutBackOptions = {}): Promise
   for (const layer of layersOf(reversed(due))) {
     for (const item of await restoreLayer(work, layer)) done.set(item.item, item);
   }
-  if (due.length > 0) for (const item of await changedAgain(work, items, done)) done.set(item.item, item);
+  if (due.length > 0) await lookAtAllAgain(work, items, done);
   await lastCopy(work);
   return items.flatMap(({ item }) => done.get(item) ?? []);
 }
@@ -181,28 +181,57 @@ async function setAll(work: Work, due: readonly Due[]): ReturnType<typeof once> 
 
 /**
  * Looks once more at all that is said to be back. What starts may start what it needs, which was to stay stopped, and what was stopped may be
- * started again by something that guards it: then it is not as it was, and must not be told so.
+ * started again by something that guards it: then it is not as it was, and must not be told so. What was only watched over may be lost once
+ * more when its service is set (Wine's service manager forgets what a service depends on): that is set again, once.
  */
+async function lookAtAllAgain(
+  work: Work,
+  items: readonly ChangeState[],
+  done: Map<string, PutBackItem>,
+): Promise<void> {
+  for (let turn = 0; ; turn += 1) {
+    const changed = await changedAgain(work, items, done);
+    const lost = turn === 0 ? changed.flatMap(({ state, item }) => dueAgain(state, item.left) ?? []) : [];
+    if (lost.length === 0) {
+      if (changed.length > 0) await work.log.append(...changed.map(({ item }) => eventOf(item, false)));
+      for (const { item } of changed) done.set(item.item, item);
+      return;
+    }
+    for (const item of await restoreLayer(work, lost)) done.set(item.item, item);
+  }
+}
+
+function dueAgain(state: ChangeState, left: PutBackItem['left']): Due | undefined {
+  const { item, after, was, lost } = state;
+  if (!lost || typeof left === 'string' || !sameState(left, lost)) return undefined;
+  return { id: item, after, state, found: left, to: was, forced: false };
+}
+
 async function changedAgain(
   work: Work,
   items: readonly ChangeState[],
   done: ReadonlyMap<string, PutBackItem>,
-): Promise<readonly PutBackItem[]> {
+): Promise<readonly { readonly state: ChangeState; readonly item: PutBackItem }[]> {
   const back = items.filter(({ item }) => isBack(done.get(item)));
   const copy = keepCopy(work.log);
   const upTo = work.log.events.length;
   const resources = new Map(back.map(({ item, resource }) => [item, resource]));
   const { found, others } = await look(work, resources, copy ? [copy] : []);
   await copySent(work, copy, upTo, others, false);
-  const changed = back.flatMap(state => {
-    const seen = found.get(state.item);
-    const before = done.get(state.item)?.found ?? 'unknown';
-    if (seen?.did !== 'looked') return [end(state, 'failed', before, 'unknown', seen?.why ?? notLooked)];
-    if (seen.found === 'absent') return [end(state, 'gone', before, 'absent', undefined)];
-    return sameState(seen.found, state.was) ? [] : [end(state, 'drifted', before, seen.found, changedByItself)];
+  return back.flatMap(state => {
+    const item = changedItem(state, found.get(state.item), done.get(state.item)?.found ?? 'unknown');
+    return item ? [{ state, item }] : [];
   });
-  if (changed.length > 0) await work.log.append(...changed.map(item => eventOf(item, false)));
-  return changed;
+}
+
+function changedItem(
+  state: ChangeState,
+  seen: LookResult | NotDone | undefined,
+  before: PutBackItem['found'],
+): PutBackItem | undefined {
+  if (seen?.did !== 'looked') return end(state, 'failed', before, 'unknown', seen?.why ?? notLooked);
+  if (seen.found === 'absent') return end(state, 'gone', before, 'absent', undefined);
+  return sameState(seen.found, state.was) ? undefined : end(state, 'drifted', before, seen.found, changedByItself);
 }
 
 function isBack(item: PutBackItem | undefined): boolean {
@@ -212,11 +241,12 @@ function isBack(item: PutBackItem | undefined): boolean {
 /** So that the server's own copy tells that all was put back. Not being able to is no failure of putting back. */
 async function lastCopy(work: Work): Promise<void> {
   const copy = keepCopy(work.log);
-  if (!copy || tellsAll(work.log.events)) return;
   const upTo = work.log.events.length;
   try {
-    const { results } = await once(work, [copy]);
-    await copySent(work, copy, upTo, results, false);
+    if (copy && !tellsAll(work.log.events)) {
+      const { results } = await once(work, [copy]);
+      await copySent(work, copy, upTo, results, false);
+    }
     await compareCopy(work);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;

@@ -44,8 +44,9 @@ it.each<[string, 'wsh' | 'sh', readonly PlannedChange[], () => SimulatedHost]>([
   const trips = host.trips;
   const back = await putBack(work);
   expect(back.map(({ outcome }) => outcome)).toEqual(names.map(() => 'restored'));
-  // One to look, one a layer, one to look whether all is well, which takes the copy of the log along.
-  expect(host.trips - trips).toBe(layers + 2);
+  // One to look, one a layer, one to look whether all is well that takes the copy of the log along, one to compare that copy.
+  expect(host.trips - trips).toBe(layers + 3);
+  expect(work.log.events.at(-1)).toMatchObject({ type: 'copy-compared', outcome: 'same' });
   expect(host.copyOf(work.log.id)).toContain('"type":"put-back"');
   expect(host.trips - trips).toBeLessThanOrEqual(2 * layers);
   expect(new Map(host.states())).toEqual(before);

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { eventShape } from '../src/caselog/event-shapes.js';
-import { createdShape, printedKeyShape, printedLogShape, verificationShape } from '../src/caselog/printed-shapes.js';
+import {
+  createdShape,
+  importedShape,
+  printedKeyShape,
+  printedLogShape,
+  verificationShape,
+} from '../src/caselog/printed-shapes.js';
 import { recordingShape, reportShape } from '../src/model/schemas.js';
 
 /** The JSON Schema files of what Antesala writes, by file name. */
@@ -12,6 +18,7 @@ export function jsonSchemas(): Record<string, unknown> {
     'antesala.case-1': z.toJSONSchema(eventShape),
     'antesala.case-log-1': z.toJSONSchema(printedLogShape),
     'antesala.case-created-1': z.toJSONSchema(createdShape),
+    'antesala.case-imported-1': z.toJSONSchema(importedShape),
     'antesala.verification-1': z.toJSONSchema(verificationShape),
     'antesala.key-1': z.toJSONSchema(printedKeyShape),
   };

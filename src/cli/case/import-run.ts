@@ -44,7 +44,8 @@ function imported(file: string, events: readonly StampedEvent[], known: number):
   if (events.length === 0) {
     return say({
       en: f => `The case has all ${f.plural(known, '# line', '# lines')} of ${file} already; nothing was added.`,
-      es: f => `El caso ya tiene ${f.plural(known, 'la única línea', 'las # líneas')} de ${file}; no se ha añadido nada.`,
+      es: f =>
+        `El caso ya tiene ${f.plural(known, 'la única línea', 'las # líneas')} de ${file}; no se ha añadido nada.`,
     });
   }
   const last = runsOf(events).at(-1);

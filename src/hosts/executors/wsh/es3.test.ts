@@ -4,6 +4,7 @@ import { agentPrograms, compileAgent, generatedModule } from '../../../../script
 import { readFileSync } from 'node:fs';
 import { actingProgram } from './acting.generated.js';
 import { agentProgram } from './agent.generated.js';
+import { kitProgram } from './kit.generated.js';
 
 /** Methods that JScript 5.1 (Windows 2000) lacks, and `substr`, which counts from the wrong end there. */
 const later = new Set(
@@ -75,7 +76,7 @@ function beyondJScript51(program: string): string[] {
 }
 
 describe.each(agentPrograms)('the program for Windows Script Host from $sources/', agent => {
-  const program = { agentProgram, actingProgram }[agent.exportName] ?? '';
+  const program = { agentProgram, actingProgram, kitProgram }[agent.exportName] ?? '';
 
   it('is what its sources compile to (else run npx tsx scripts/build-wsh.ts)', () => {
     expect(readFileSync(agent.generated, 'utf8')).toBe(generatedModule(agent, compileAgent(agent)));

@@ -60,11 +60,16 @@ function kitOf(log: FolderLog): KitCase {
     lines: log.linesFrom(1).split('\n').slice(0, -1),
     steps: [{ step: 'prueba', title: same('Prueba'), state: 'do', groups: [{ kind: 'changes', items }] }],
     known: [],
+    backOrder: [],
   };
 }
 
 const newCase = (name: string): Promise<FolderLog> =>
-  createCase(join(folder, name), { name, host: 'lab:sbs2000-es', to: null, version: '0' }, { now, actor: 'ana@taller' });
+  createCase(
+    join(folder, name),
+    { name, host: 'lab:sbs2000-es', to: null, version: '0' },
+    { now, actor: 'ana@taller' },
+  );
 const now = (): Date => new Date();
 const lasting = (id: string): string => `ProgramData/Antesala/${id}/case.jsonl`;
 const logOn = (id: string): string => at.readOnDrive(lasting(id))?.toString('latin1') ?? '';
@@ -105,7 +110,7 @@ async function spawnCommand(
   killed?: AbortSignal,
 ): Promise<{ readonly out: string; readonly code: number | null }> {
   const [program = '', ...args] = at.login;
-  const child = spawn(program, [...args, at.path(line)], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(program, [...args, `${at.windowsFolder}\\${line}`], { stdio: ['ignore', 'pipe', 'ignore'] });
   let out = '';
   child.stdout.on('data', (part: Buffer) => void (out += part.toString('latin1')));
   killed?.addEventListener('abort', () => setTimeout(() => child.kill(), 3000));
@@ -182,7 +187,9 @@ describe.skipIf(!guest)('a case’s kit on Wine', () => {
     at.ssh('sc config "Norton AntiVirus Server" start= demand');
     const first = await spawnCommand('antesala-put-back.cmd');
     expect(first.code).toBe(3);
-    expect(first.out).toContain('DRIFTED / HA VARIADO: service:Norton AntiVirus Server [prueba/service:Norton AntiVirus Server]');
+    expect(first.out).toContain(
+      'DRIFTED / HA VARIADO: service:Norton AntiVirus Server [prueba/service:Norton AntiVirus Server]',
+    );
     const forced = await spawnCommand('antesala-put-back.cmd "/force:prueba/service:Norton AntiVirus Server"');
     expect(forced).toMatchObject({ code: 0 });
     expect(await found()).toEqual(items.map(({ from }) => from));
@@ -190,7 +197,10 @@ describe.skipIf(!guest)('a case’s kit on Wine', () => {
     const whole = logOn(log.id);
     const path = at.pathOnDrive(lasting(log.id));
     writeFileSync(path, whole.replace('"forced":true', '"forced":null'));
-    expect(await spawnCommand('antesala-put-back.cmd')).toMatchObject({ code: 2, out: expect.stringContaining('line ') });
+    expect(await spawnCommand('antesala-put-back.cmd')).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('line '),
+    });
     expect(logOn(log.id)).toContain('"forced":null');
     // half a line of a write that broke off is set aside, and said
     writeFileSync(path, `${whole}{"seq":`);

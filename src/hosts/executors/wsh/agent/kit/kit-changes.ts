@@ -53,7 +53,8 @@ function makeChanges(hands: KitHands, log: KitLog, step: string, items: KitChang
   setAll(hands, due, toldFor, ({ item }, result, took) => {
     const outcome = changeOutcome(result.did);
     const left = outcome === 'absent' ? 'absent' : outcome === 'unknown' ? 'unknown' : result.left || 'unknown';
-    const why = outcome === 'changed' || outcome === 'absent' ? '' : result.why || (outcome === 'unknown' ? noAnswer : '');
+    const why =
+      outcome === 'changed' || outcome === 'absent' ? '' : result.why || (outcome === 'unknown' ? noAnswer : '');
     note(log, [outcomeEvent(item.id, outcome, left, why, took)]);
     tellItem(outcome, nameOfThing(item.resource), why);
     if (outcome !== 'changed' && outcome !== 'absent') well = false;

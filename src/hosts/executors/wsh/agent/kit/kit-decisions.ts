@@ -86,10 +86,7 @@ function layersOf<T extends { readonly item: string; readonly after: string[] }>
   return layers;
 }
 
-function waits(
-  one: { readonly item: string; readonly after: string[] },
-  open: { readonly item: string }[],
-): boolean {
+function waits(one: { readonly item: string; readonly after: string[] }, open: { readonly item: string }[]): boolean {
   for (let i = 0; i < open.length; i++) if (open[i].item !== one.item && has(one.after, open[i].item)) return true;
   return false;
 }

@@ -48,7 +48,8 @@ function openLog(kit: KitData, folder: string, kitOnly: boolean): KitLog {
     const broken = brokenLine(log, lines[i]);
     if (broken) throw stopWith(words('damagedLog', [log.path, String(log.seq + 1)]));
     const event = takeInLine(log, lines[i], '');
-    if (kitOnly && event.actor.substring(0, 4) !== 'kit@') throw stopWith(words('workedOn', [log.path, String(event.seq)]));
+    if (kitOnly && event.actor.substring(0, 4) !== 'kit@')
+      throw stopWith(words('workedOn', [log.path, String(event.seq)]));
     log.added[log.added.length] = lines[i];
   }
   log.length = sizeOf(log.path);

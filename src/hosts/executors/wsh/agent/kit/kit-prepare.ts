@@ -25,7 +25,13 @@ function kitPrepare(hands: KitHands, log: KitLog, repeat: boolean): 'done' | 'fa
   return outcome;
 }
 
-function doGroup(hands: KitHands, log: KitLog, step: string, group: KitGroup, repeat: boolean): 'done' | 'failed' | 'waiting' {
+function doGroup(
+  hands: KitHands,
+  log: KitLog,
+  step: string,
+  group: KitGroup,
+  repeat: boolean,
+): 'done' | 'failed' | 'waiting' {
   const text = group.text || { en: '', es: '' };
   switch (group.kind) {
     case 'changes':
@@ -43,7 +49,13 @@ function doGroup(hands: KitHands, log: KitLog, step: string, group: KitGroup, re
 }
 
 /** Does one act, once: as `perform` in `src/engine/acts.ts`. */
-function runAct(hands: KitHands, log: KitLog, step: string, item: KitRun, repeat: boolean): 'done' | 'failed' | 'waiting' {
+function runAct(
+  hands: KitHands,
+  log: KitLog,
+  step: string,
+  item: KitRun,
+  repeat: boolean,
+): 'done' | 'failed' | 'waiting' {
   const before = log.known.acts[keyOf(item.id)];
   if (before === 'done') return 'done';
   if ((before === 'open' || before === 'unknown') && !repeat) {

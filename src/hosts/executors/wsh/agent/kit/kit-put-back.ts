@@ -58,7 +58,13 @@ function kitPutBack(hands: KitHands, log: KitLog, force: string[]): boolean {
   return well;
 }
 
-type KitEnd = (known: KnownChange, outcome: string, found: Found | 'unknown', left: Found | 'unknown', why: string) => string;
+type KitEnd = (
+  known: KnownChange,
+  outcome: string,
+  found: Found | 'unknown',
+  left: Found | 'unknown',
+  why: string,
+) => string;
 
 function dueBack(known: KnownChange, found: State, to: State, forced: boolean): KitBack {
   return { item: known.item, after: [], known, found, to, forced };
@@ -69,8 +75,7 @@ function reversedOrder(due: KitBack[]): KitBack[] {
   const turned: KitBack[] = [];
   for (let i = 0; i < due.length; i++) {
     const after: string[] = [];
-    for (let j = 0; j < due.length; j++)
-      if (has(due[j].known.after, due[i].item)) after[after.length] = due[j].item;
+    for (let j = 0; j < due.length; j++) if (has(due[j].known.after, due[i].item)) after[after.length] = due[j].item;
     const { item, known, found, to, forced } = due[i];
     turned[i] = { item, after, known, found, to, forced };
   }

@@ -29,8 +29,7 @@ function takeIn(known: KnownChanges, event: KitEvent): void {
   }
   const before = knownOf(known, event.item);
   if (before === null) return;
-  if (event.type === 'outcome')
-    before.touched = before.earlier || has(['changed', 'failed', 'unknown'], event.outcome);
+  if (event.type === 'outcome') before.touched = before.earlier || has(['changed', 'failed', 'unknown'], event.outcome);
   else if (event.type === 'put-back-intent') before.putBack = 'open';
   else if (event.type === 'put-back') before.putBack = event.outcome;
 }

@@ -3,6 +3,7 @@ import { eventShape } from '../src/caselog/event-shapes.js';
 import {
   caseEventShape,
   createdShape,
+  importedShape,
   printedKeyShape,
   printedLogShape,
   verificationShape,
@@ -28,6 +29,7 @@ export function jsonSchemas(): Record<string, unknown> {
     'antesala.case-1': z.toJSONSchema(eventShape),
     'antesala.case-log-1': z.toJSONSchema(printedLogShape),
     'antesala.case-created-1': z.toJSONSchema(createdShape),
+    'antesala.case-imported-1': z.toJSONSchema(importedShape),
     'antesala.verification-1': z.toJSONSchema(verificationShape),
     'antesala.key-1': z.toJSONSchema(printedKeyShape),
     'antesala.plan-1': z.toJSONSchema(planShape),

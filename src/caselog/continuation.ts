@@ -95,8 +95,8 @@ const texts = {
     }),
   forked: (seq: number): Text =>
     say({
-      en: `event ${seq} is another one in the case: since the kit was made, something was added to the case, or the kit belongs to another case. The file stays valid as the record of what was done on the server; keep it with the case.`,
-      es: `el evento ${seq} es otro en el caso: desde que se creó el kit se añadió algo al caso, o el kit es de otro caso. El archivo sigue siendo válido como constancia de lo que se hizo en el servidor; consérvelo junto al caso.`,
+      en: `event ${seq} is another one in the case: since the kit was made, something was added to the case, or the kit belongs to another case. The file stays valid as the record of what was done on the server; keep it with the case, and make a new kit whenever something was added to the case.`,
+      es: `el evento ${seq} es otro en el caso: desde que se creó el kit se añadió algo al caso, o el kit es de otro caso. El archivo sigue siendo válido como constancia de lo que se hizo en el servidor; consérvelo junto al caso y cree un kit nuevo cada vez que añada algo al caso.`,
     }),
   doesNotFit: (seq: number): Text =>
     say({

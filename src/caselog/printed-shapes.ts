@@ -7,6 +7,7 @@ import { headReferenceShape } from './head-reference.js';
 const verificationSchema = 'antesala.verification/1';
 const logSchema = 'antesala.case-log/1';
 const createdSchema = 'antesala.case-created/1';
+const importedSchema = 'antesala.case-imported/1';
 const keySchema = 'antesala.key/1';
 
 export const verificationShape = z.strictObject({
@@ -50,6 +51,13 @@ export const createdShape = z.strictObject({
 
 /** `antesala.case-event/1`: the event that `attest` or `waive` appended. */
 export const caseEventShape = z.strictObject({ schema: z.literal('antesala.case-event/1'), event: eventShape });
+/** What `antesala case import` added, and how the kit's runs in it ended. */
+export const importedShape = z.strictObject({
+  schema: z.literal(importedSchema),
+  added: z.int().nonnegative(),
+  known: z.int().nonnegative(),
+  runs: z.array(z.strictObject({ run: z.string(), outcome: z.enum(['done', 'incomplete', 'stopped']) })),
+});
 
 export const printedKeyShape = z.strictObject({
   schema: z.literal(keySchema),

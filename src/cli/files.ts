@@ -21,7 +21,7 @@ export async function writeWhole(path: string, text: string | Uint8Array): Promi
 }
 
 /** Only for the disk is it worth handing over to another thread: all the rest takes less than that would. */
-async function writeFlushed(path: string, text: string): Promise<void> {
+async function writeFlushed(path: string, text: string | Uint8Array): Promise<void> {
   const file = openSync(path, 'wx');
   try {
     writeFileSync(file, text);

@@ -8,10 +8,12 @@ import { guests } from '../testing/kills/guests.js';
 import { killRounds } from '../testing/kills/rounds.js';
 import { KillSite } from '../testing/kills/site.js';
 
-const asked =
-  process.env['ANTESALA_LAB'] === '1' && process.env['ANTESALA_KILLS'] === '1' && existsSync('dist/cli.js');
+const asked = process.env['ANTESALA_LAB'] === '1' && process.env['ANTESALA_KILLS'] === '1' && existsSync('dist/cli.js');
 const up = asked ? readState(layout(labDir()).state) : {};
-if (!asked) console.warn('left out: kills on real servers, since ANTESALA_LAB and ANTESALA_KILLS are not both 1, or npm run build was not run');
+if (!asked)
+  console.warn(
+    'left out: kills on real servers, since ANTESALA_LAB and ANTESALA_KILLS are not both 1, or npm run build was not run',
+  );
 
 const folder = mkdtempSync(join(tmpdir(), 'antesala-kills-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

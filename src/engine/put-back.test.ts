@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readRecording } from '../hosts/recorded/recording-text.js';
 import type { ActingHost } from '../hosts/host.js';
-import { type Resource, type ResourceState, resourceName } from '../model/resource.js';
+import type { InstructionResult } from '../model/instruction.js';
+import { type Resource, type ResourceKind, type ResourceState, resourceName } from '../model/resource.js';
+import { putBackCases } from '../testing/put-back-decisions.js';
 import { aPlan, aServer, aStep, aWork, disabling, nobody } from '../testing/cases.js';
 import { prepare } from './prepare.js';
 import { putBack } from './put-back.js';
@@ -169,5 +171,49 @@ describe('putting back', () => {
     // A service manager that forgets it once more when the service is set
     expect(await run(false, 1)).toEqual({ back: ['restored', 'restored'], value: guard.from });
     expect(await run(false, 2)).toEqual({ back: ['drifted', 'restored'], value: { present: false } });
+  });
+});
+
+describe('what putting back comes to', () => {
+  const resources: Readonly<Record<ResourceKind, Resource>> = {
+    service: server,
+    unit: { kind: 'unit', name: 'x.service' },
+    'registry-value': { kind: 'registry-value', key: 'HKLM\\X', value: 'v' },
+    file: { kind: 'file', path: '/x' },
+    command: { kind: 'command', name: 'c', look: 'l', set: { on: '1', off: '0' } },
+  };
+
+  it.each(putBackCases)('$name', async ({ kind, was, to, lost, found, forced, comesTo }) => {
+    let state = found;
+    let set: ResourceState | undefined;
+    const host: ActingHost = {
+      name: 'x',
+      gather: () => Promise.reject(new Error('not asked')),
+      carryOut: (_, instructions) => {
+        const results = instructions.flatMap((one): InstructionResult[] => {
+          if (one.kind === 'look') return [{ id: one.id, ms: 0, did: 'looked', found: state }];
+          if (one.kind !== 'set') return [];
+          const before = state;
+          set = one.to;
+          state = one.to;
+          return [{ id: one.id, ms: 0, did: 'set', found: before, left: one.to }];
+        });
+        return Promise.resolve({ results });
+      },
+      close: () => Promise.resolve(),
+    };
+    const work = aWork(aServer(recording), { acting: host });
+    await work.log.append({
+      type: 'intent',
+      item,
+      step: 's',
+      resource: resources[kind],
+      found: was,
+      to,
+      ...(lost ? { lost } : {}),
+      after: [],
+    });
+    const [done] = await putBack(work, { force: new Set(forced ? [item] : []) });
+    expect(set ?? done?.outcome).toEqual(comesTo);
   });
 });

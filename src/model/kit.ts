@@ -21,6 +21,8 @@ export interface KitCase {
   readonly steps: readonly KitStep[];
   /** What is on the server of earlier runs, by any way in: executors that cannot read the log go by it. */
   readonly known: readonly KitKnown[];
+  /** Ids of all changes, those of the steps and those known, in the order in which they are put back. */
+  readonly backOrder: readonly string[];
 }
 
 export interface KitStep {

@@ -8,7 +8,7 @@ import type { PlanStep } from '../../model/plan.js';
 import type { Recording } from '../../model/recording.js';
 import type { PlannedChange, PlannedItem } from '../../model/step.js';
 import { answeredItems } from '../answers.js';
-import { layersOf } from '../layers.js';
+import { layersOf, reversed } from '../layers.js';
 import { FactReader } from '../read.js';
 import { caseOf, demandPlan } from './stored.js';
 
@@ -26,6 +26,8 @@ export async function kitCase(log: CaseLog, now: Date): Promise<KitCase> {
   const open = people.filter(item => !answered.has(item.id));
   if (open.length > 0) throw new InputError(notAnswered(open));
   const { id, name } = caseOf(log.events);
+  const steps = plan.steps.map(kitStep);
+  const known = knownOf(log);
   return {
     caseId: id,
     caseName: name,
@@ -33,8 +35,9 @@ export async function kitCase(log: CaseLog, now: Date): Promise<KitCase> {
     ...serverOf(recording),
     plan: sha256,
     lines: log.linesFrom(1).split('\n').slice(0, -1),
-    steps: plan.steps.map(kitStep),
-    known: knownOf(log),
+    steps,
+    known,
+    backOrder: backOrder(steps, known),
   };
 }
 
@@ -105,6 +108,16 @@ function knownOf({ events }: CaseLog): readonly KitKnown[] {
     ...(lost ? { lost } : {}),
     after,
   }));
+}
+
+/** What was waited for waits now. */
+function backOrder(steps: readonly KitStep[], known: readonly KitKnown[]): readonly string[] {
+  const changes = steps.flatMap(({ groups }) => groups.flatMap(group => (group.kind === 'changes' ? group.items : [])));
+  const planned = new Set(changes.map(({ id }) => id));
+  const earlier = known.filter(({ item }) => !planned.has(item)).map(({ item, after }) => ({ id: item, after }));
+  return layersOf(reversed([...earlier, ...changes]))
+    .flat()
+    .map(({ id }) => id);
 }
 
 const stepsBlocked = (titles: readonly Text[]): Text =>

@@ -1,6 +1,7 @@
 import { type Batch, type Question, questionDefaults } from '../../model/question.js';
 import type { ActingExecutor } from '../executor.js';
 import { wireMark } from '../wire.js';
+import { environment } from './sh/environment.js';
 import { instructionProgramOf } from './sh/instruction-program.js';
 import { perlAgent } from './sh/perl-agent.js';
 import { plainAgent } from './sh/plain-agent.js';
@@ -15,7 +16,7 @@ export const shExecutor: ActingExecutor = {
   name: 'sh',
   platform: 'linux',
   program: (batch, nonce) => programOf(batch, nonce, 'whichever'),
-  instructionProgram: (instructions, nonce) => instructionProgramOf(instructions, nonce, setting),
+  instructionProgram: (instructions, nonce) => instructionProgramOf(instructions, nonce, environment),
 };
 
 /**
@@ -43,7 +44,7 @@ function bodyOf(batch: Batch, runner: keyof typeof bodies): string {
   const asked = [...batch.questions.filter(q => !q.alone), ...batch.questions.filter(q => q.alone)];
   const parts = [
     asked.map(question => ` \\\n${wordsOf(question, runner).join(' \\\n')}`).join(''),
-    setting,
+    environment,
     runner === 'plain' ? '' : `perl_agent=${shellWord(perlAgent)}\n${runPerl}`,
     runner === 'perl' ? '' : plainAgent,
     '}',
@@ -61,14 +62,6 @@ function wordsOf(question: Question, runner: keyof typeof bodies): string[] {
     shellWord,
   );
 }
-
-/** A predictable environment: UTF-8 and English, the folders of system programs, no start-up files, no pager, no colours. */
-const setting = `PATH=\${PATH:+$PATH:}/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-LC_ALL=C
-for d in C.utf8 C.UTF-8; do if [ -d "/usr/lib/locale/$d" ]; then LC_ALL=C.UTF-8; fi; done
-export PATH LC_ALL
-unset ENV BASH_ENV CDPATH LANGUAGE PERL5OPT PERL5LIB PERL5DB GREP_OPTIONS LS_COLORS POSIXLY_CORRECT
-cd /`;
 
 /**
  * In the background and waited for, so that a signal to sh reaches it at once. A perl that is missing or cannot start (2, 126, 127, 255)

@@ -9,6 +9,7 @@ import { setting } from './instructions/set.js';
 import { unitOrder } from './instructions/unit-order.js';
 import { units } from './instructions/units.js';
 import { asciiJson, shellWord } from './quote.js';
+import { stateWords } from './state-words.js';
 
 const defaults = { seconds: 60, bytes: 1024 * 1024 } as const;
 
@@ -133,14 +134,14 @@ function putOf(resource: Resource, from: readonly ResourceState[], to: ResourceS
 }
 
 function aboutSet(resource: Resource, to: ResourceState): string | undefined {
-  const [t1, t2, t3] = wordsOf(resource, to);
+  const [t1, t2, t3] = stateWords(resource, to);
   const about = aboutOf(resource, to);
   return about && `${about}\nt1=${t1} t2=${t2} t3=${t3}`;
 }
 
 function expectedWords(resource: Resource, from: readonly ResourceState[]): string {
   return from
-    .flatMap(state => wordsOf(resource, state))
+    .flatMap(state => stateWords(resource, state))
     .map(word => ` \\\n${word}`)
     .join('');
 }
@@ -161,20 +162,6 @@ function aboutOf(resource: Resource, to: ResourceState): string | undefined {
     case 'registry-value':
       return undefined;
   }
-}
-
-const fields = { unit: ['masked', 'enabled', 'active'], file: ['present', 'base64', 'mode'], command: ['value'] };
-
-/** Three words: `=` and the value, or `-` where the state does not name the field. */
-function wordsOf({ kind }: Resource, state: ResourceState): string[] {
-  const names: readonly string[] = kind === 'unit' || kind === 'file' || kind === 'command' ? fields[kind] : [];
-  return [0, 1, 2].map(at => {
-    const name = names[at] ?? '';
-    const value = Object.hasOwn(state, name) ? String(state[name]) : undefined;
-    if (value === undefined) return '-';
-    if (name === 'mode') return shellWord(`=${value.replace(/^0+(?=.)/, '')}`);
-    return shellWord(`=${name === 'value' ? value.trim() : value}`);
-  });
 }
 
 function unsupported({ kind }: Resource): string {

@@ -60,6 +60,7 @@ function kitOf(log: FolderLog): KitCase {
     lines: log.linesFrom(1).split('\n').slice(0, -1),
     steps: [{ step: 'prueba', title: same('Prueba'), state: 'do', groups: [{ kind: 'changes', items }] }],
     known: [],
+    backOrder: [],
   };
 }
 
@@ -107,7 +108,7 @@ async function spawnCommand(
   killed?: AbortSignal,
 ): Promise<{ readonly out: string; readonly code: number | null }> {
   const [program = '', ...args] = at.login;
-  const child = spawn(program, [...args, at.path(line)], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(program, [...args, `${at.windowsFolder}\\${line}`], { stdio: ['ignore', 'pipe', 'ignore'] });
   let out = '';
   child.stdout.on('data', (part: Buffer) => void (out += part.toString('latin1')));
   killed?.addEventListener('abort', () => setTimeout(() => child.kill(), 3000));

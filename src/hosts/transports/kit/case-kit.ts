@@ -1,5 +1,6 @@
 import type { KitCase } from '../../../model/kit.js';
 import { powershellKitProgram } from '../../executors/powershell/kit-program.js';
+import { shKitProgram } from '../../executors/sh/kit-program.js';
 import { wshKitProgram } from '../../executors/wsh/kit-program.js';
 import { crlf } from './crlf.js';
 import { caseReadMe } from './case-read-me.js';
@@ -22,6 +23,14 @@ const windowsFiles = [
  * @returns contents by file name; all of it ASCII
  */
 export function caseKitFiles(kit: KitCase, nonce: string): Readonly<Record<string, string>> {
+  if (kit.platform === 'linux') {
+    return {
+      'README.txt': crlf(caseReadMe(kit)),
+      'antesala-kit.sh': shKitProgram(kit),
+      'antesala-prepare.sh': linuxCommand('prepare'),
+      'antesala-put-back.sh': linuxCommand('put-back'),
+    };
+  }
   const byHand = kit.steps.some(step => step.groups.some(group => group.kind === 'by-hand'));
   return {
     'README.txt': crlf(caseReadMe(kit)),
@@ -30,4 +39,8 @@ export function caseKitFiles(kit: KitCase, nonce: string): Readonly<Record<strin
     'antesala-prepare.cmd': crlf(windowsCommand('prepare', byHand)),
     'antesala-put-back.cmd': crlf(windowsCommand('put-back', false)),
   };
+}
+
+function linuxCommand(role: 'prepare' | 'put-back'): string {
+  return `#!/bin/sh\n# Run as root: sudo sh antesala-${role}.sh\nexec sh "$(dirname -- "$0")/antesala-kit.sh" ${role} "$@"\n`;
 }

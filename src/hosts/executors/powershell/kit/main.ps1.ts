@@ -1,7 +1,9 @@
 /** What the person reads, and the program's two roles. */
 export const kitMainProgram = String.raw`
-$told = New-Of ([Text.StringBuilder])
-function Show-Line([string]$line) { [Console]::Out.WriteLine($line); [void]$told.Append($line + [char]13 + [char]10) }
+$shown = New-Of ([Text.StringBuilder])
+# a timer guards a connection, and whoever runs a kit sits in front of the server
+function Start-Detached { Stop-With 'unsupported' 'a kit leaves nothing running' }
+function Show-Line([string]$line) { [Console]::Out.WriteLine($line); [void]$shown.Append($line + [char]13 + [char]10) }
 function Get-Words2([string]$name, $en, $es) {
   $both = @{ en = $kit.words[$name].en; es = $kit.words[$name].es }
   for ($i = 0; $i -lt @($en).Count; $i++) { $both.en = $both.en.Replace('{' + $i + '}', [string]@($en)[$i]); $both.es = $both.es.Replace('{' + $i + '}', [string]@($es)[$i]) }
@@ -42,7 +44,7 @@ function Save-Result($log, [string]$folder, [string]$what) {
       Show-Line ('  ' + $file + '.jsonl')
       Show-Words 'stays' @()
       Show-Line ('  ' + $folder)
-      [IO.File]::WriteAllText($file + '.txt', $told.ToString(), [Text.Encoding]::Unicode)
+      [IO.File]::WriteAllText($file + '.txt', $shown.ToString(), [Text.Encoding]::Unicode)
       return
     } catch { }
   }

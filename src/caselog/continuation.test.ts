@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseError } from '../model/case-error.js';
+import type { CaseEvent } from '../model/event.js';
+import { sampleEvents } from '../testing/case-events.js';
+import { readContinuation } from './continuation.js';
+import { hashOf, noLineBefore, toLine } from './line.js';
+
+/** Lines of a log, each of somebody. */
+function chained(events: readonly CaseEvent[], actor: string, before: readonly string[] = []): string[] {
+  const lines = [...before];
+  for (const event of events) {
+    const last = lines.at(-1);
+    const prev = last === undefined ? noLineBefore : hashOf(last);
+    lines.push(toLine({ seq: lines.length + 1, at: '2026-11-25T10:00:00.000Z', actor, prev }, event));
+  }
+  return lines;
+}
+
+const ours = chained([sampleEvents['case-created'], sampleEvents['plan-made']], 'ana@taller');
+const all = chained([sampleEvents.intent, sampleEvents.outcome, sampleEvents['run-ended']], 'kit@SERVIDOR', ours);
+const log = { lines: ours, hash: hashOf(ours.at(-1) ?? '') };
+const bytes = (lines: readonly string[], end = '\n'): Buffer => Buffer.from(`${lines.join('\n')}${end}`, 'latin1');
+const read = (given: Buffer) => readContinuation(given, 'r.jsonl', log);
+
+describe('lines of a kit', () => {
+  it.each([
+    ['alone', all.slice(2), 0, 3],
+    ['with the whole log before them', all, 2, 3],
+    ['with a part of it', all.slice(1), 1, 3],
+    ['that the log has already', ours, 2, 0],
+  ])('%s', (_, lines, known, added) => {
+    const read = readContinuation(bytes(lines), 'r.jsonl', log);
+    expect({ known: read.known, lines: read.lines }).toEqual({ known, lines: all.slice(2, 2 + added) });
+    expect(read.events.map(({ seq }) => seq)).toEqual([3, 4, 5].slice(0, added));
+  });
+
+  const changed = (line: number, from: string, to: string) => all.with(line, (all[line] ?? '').replace(from, to));
+  const other = chained([sampleEvents['case-created'], sampleEvents.noted], 'eva@x');
+  it.each<[string, Buffer, number, RegExp]>([
+    ['none', Buffer.alloc(0), 1, /empty/],
+    ['half a line', bytes(all.slice(2), ''), 3, /breaks off/],
+    ['something else', bytes(['hello']), 1, /not what a kit leaves/],
+    ['a gap before them', bytes(all.slice(3)), 1, /begins with event 4, and the case ends with event 2/],
+    ['of a case that went another way', bytes(other), 1, /event 1 is another one/],
+    ['of a log that went on differently', bytes([...ours.slice(0, 1), ...other.slice(1)]), 2, /event 2 is another one/],
+    ['one changed', bytes(changed(2, 'SERVIDOR', 'SERVIDOS').slice(2)), 2, /event 4 does not fit/],
+    ['one left out', bytes([...all.slice(2, 3), ...all.slice(4)]), 2, /event 4 does not fit/],
+    ['saved with other line ends', Buffer.from(`${all.slice(2).join('\r\n')}\r\n`), 1, /event 3 does not fit/],
+    ['a field that is none of an event', bytes(changed(4, '"run-ended"', '"run-ended","x":1').slice(2)), 3, /event 5/],
+  ])('are refused: %s', (_, given, line, words) => {
+    let refused: CaseError | undefined;
+    try {
+      read(given);
+    } catch (error) {
+      refused = error as CaseError;
+    }
+    expect(refused).toMatchObject({ kind: 'damaged', line });
+    expect(refused?.text.en).toMatch(words);
+    expect(refused?.text.es).toContain(`línea ${line}`);
+  });
+
+  it('of a newer version say so', () => {
+    const newer = chained([{ type: 'from-tomorrow' } as unknown as CaseEvent], 'kit@X', ours);
+    expect(() => read(bytes(newer))).toThrow(expect.objectContaining({ kind: 'newer' }) as Error);
+  });
+});

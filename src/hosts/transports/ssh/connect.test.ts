@@ -80,11 +80,8 @@ describe.skipIf(reason !== undefined)('host keys of a real sshd', () => {
     expect(talkative.log()).not.toContain('hostkeys-prove');
   });
 
-  it.each(['ecdh-sha2-nistp256', 'curve25519-sha256', 'ecdh-sha2-nistp521', 'diffie-hellman-group14-sha256'])(
-    'agrees on keys by %s with a server that offers nothing else',
-    async way => {
-      await gather(await start([`KexAlgorithms ${way}`]));
-    },
+  it.each(['ecdh-sha2-nistp256', 'curve25519-sha256', 'ecdh-sha2-nistp521'])('agrees on keys by %s alone', async way =>
+    expect(await gather(await start([`KexAlgorithms ${way}`]))).toBeDefined(),
   );
 
   it('knows a hashed name', async () => {

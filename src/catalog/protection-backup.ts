@@ -35,7 +35,7 @@ export const backupProducts: readonly ProtectionEntry[] = [
   },
   {
     id: 'open-transaction-manager',
-    name: 'Open Transaction Manager (open-file driver of backup products)',
+    name: 'Open Transaction Manager',
     vendor: 'Columbia Data Products',
     kind: 'backup',
     drivers: ['OTMan*'],

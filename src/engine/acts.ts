@@ -48,7 +48,7 @@ export async function perform(
   const handedOver: readonly CaseEvent[] = item.kind === 'hand-over' ? [{ type: 'handed-over' }] : [];
   await work.log.append(ended(item, result, (work.now().getTime() - started) / 1000), ...handedOver);
   // What is to be done now is for the person: nothing of it is done yet.
-  const outcome = item.kind === 'hand-over' ? {} : { outcome: result.outcome };
+  const outcome = item.kind === 'hand-over' ? {} : { outcome: result.outcome, why: result.why };
   work.tell?.({ kind: 'item', item: item.id, text: item.text, ...outcome });
   return result.outcome === 'done' ? 'done' : result.outcome === 'failed' ? 'failed' : 'waiting';
 }

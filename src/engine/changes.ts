@@ -46,7 +46,7 @@ export async function makeChanges(
     if ('events' in settled) {
       events.push(...settled.events);
       failed ||= settled.failed;
-      for (const event of settled.events) if (event.type === 'outcome') tell(work, item, event.outcome);
+      for (const event of settled.events) if (event.type === 'outcome') tell(work, item, event);
     } else due.push({ id: item.id, after: item.after, item, ...settled });
   }
   if (events.length > 0) await work.log.append(...events);
@@ -99,7 +99,7 @@ async function makeLayer(work: Work, step: string, layer: readonly Due[]): Promi
       const said = outcomeOf(item, result);
       events.push(said);
       failed ||= isFailure(said);
-      tell(work, item, said.outcome);
+      tell(work, item, said);
     }
     if (events.length > 0) await work.log.append(...events);
     failed = (await confirmAlive(work, open, done)) === 'failed' || failed;
@@ -239,6 +239,6 @@ function outcomeOf(item: PlannedChange, result: InstructionResult): OutcomeEvent
   }
 }
 
-function tell(work: Work, item: PlannedChange, said: ChangeOutcome): void {
-  work.tell?.({ kind: 'item', item: item.id, text: item.text, outcome: said });
+function tell(work: Work, item: PlannedChange, { outcome: said, why }: ReturnType<typeof outcome>): void {
+  work.tell?.({ kind: 'item', item: item.id, text: item.text, outcome: said, ...(why === null ? {} : { why }) });
 }

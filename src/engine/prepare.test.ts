@@ -47,6 +47,18 @@ describe('preparing', () => {
     expect(host.stateOf(licences)).toEqual(off);
   });
 
+  it('says of what was not to be done that it was not, also behind what waits', async () => {
+    const waits: PlannedItem = { id: 'a/b', kind: 'person', text: same('?'), question: same('?'), seconds: 0 };
+    const behind = (['left-out', 'nothing', 'do'] as const).map(state => ({ ...aStep([]), state }));
+    const { steps } = await prepare(aWork(aServer(recording)), {
+      plan: aPlan([aStep([waits]), ...behind]),
+      planSha256: '0'.repeat(64),
+      answered: new Set(),
+      performers: nobody,
+    });
+    expect(steps.map(({ outcome }) => outcome)).toEqual(['waiting', 'left-out', 'nothing', 'not-run']);
+  });
+
   it('takes one trip to look and one a layer', async () => {
     const host = aServer(recording);
     await run(aWork(host));

@@ -53,9 +53,11 @@ async function prepareStep(work: Work, step: PlanStep, options: PrepareOptions):
   if (step.state === 'blocked')
     return { ...notRun(step), outcome: 'waiting', questions: [{ id: step.step, question: step.text }] };
   if (step.state !== 'do') {
-    const outcome = step.state === 'left-out' ? 'left-out' : 'nothing';
-    await work.log.append({ type: 'step-started', step: step.step }, { type: 'step-ended', step: step.step, outcome });
-    return { ...notRun(step), outcome };
+    await work.log.append(
+      { type: 'step-started', step: step.step },
+      { type: 'step-ended', step: step.step, outcome: step.state },
+    );
+    return notRun(step);
   }
   const questions = step.items.flatMap(item =>
     item.kind === 'person' && !options.answered.has(item.id) ? [{ id: item.id, question: item.question }] : [],
@@ -108,6 +110,8 @@ function groupsOf(items: readonly PlannedItem[]): readonly Group[] {
   return groups;
 }
 
-function notRun(step: PlanStep): PreparedStep {
-  return { step: step.step, title: step.title, outcome: 'not-run', questions: [] };
+/** What was to be done and was not; what was not to be done stays what it is. */
+function notRun({ step, title, state }: PlanStep): PreparedStep {
+  const outcome = state === 'nothing' || state === 'left-out' ? state : 'not-run';
+  return { step, title, outcome, questions: [] };
 }

@@ -112,6 +112,7 @@ async function restoreLayer(work: Work, layer: readonly Due[]): Promise<readonly
         item: item.item,
         text: say({ en: resourceName(due.state.resource), es: resourceName(due.state.resource) }),
         outcome: item.outcome,
+        why: item.why,
       });
     }
     open = [...open.filter(({ id }) => !byId.has(id)), ...moved];

@@ -2,6 +2,7 @@ import { HostError } from '../hosts/host-error.js';
 import type { ActingHost, CarriedOut } from '../hosts/host.js';
 import { type Text, say } from '../i18n/text.js';
 import type { CaseLog } from '../model/case-log.js';
+import type { ChangeOutcome, PutBackOutcome } from '../model/event.js';
 import type { Instruction, InstructionResult, LookResult, NotDone } from '../model/instruction.js';
 import type { ExecutorName } from '../model/recording.js';
 import type { Resource } from '../model/resource.js';
@@ -22,7 +23,15 @@ export interface Work {
 /** What somebody who watches is told. */
 export type Progress =
   | { readonly kind: 'step'; readonly step: string; readonly title: Text; readonly of: number; readonly at: number }
-  | { readonly kind: 'item'; readonly item: string; readonly text: Text; readonly outcome?: string }
+  | {
+      readonly kind: 'item';
+      readonly item: string;
+      readonly text: Text;
+      /** Of what a person is to do there is none yet. */
+      readonly outcome?: ChangeOutcome | PutBackOutcome | 'done';
+      /** As the server or the program said it; undefined when there is nothing to explain. */
+      readonly why?: string | undefined;
+    }
   | { readonly kind: 'note'; readonly text: Text };
 
 /** How often a host that does not answer is tried before a run gives up, and how long in between. */

@@ -85,7 +85,7 @@ function courseText(
         en: f =>
           `Choices for the plan noted: ${f.plural(leftOut.length, '# thing left out', '# things left out')}, ${f.plural(own.length, '# step of one’s own', '# steps of one’s own')}.`,
         es: f =>
-          `Decisiones para el plan anotadas: ${f.plural(leftOut.length, '# cosa excluida', '# cosas excluidas')} y ${f.plural(own.length, '# paso propio', '# pasos propios')}.`,
+          `Decisiones para el plan anotadas: ${f.plural(leftOut.length, '# elemento omitido', '# elementos omitidos')} y ${f.plural(own.length, '# paso propio', '# pasos propios')}.`,
       });
     }
     case 'plan-made':

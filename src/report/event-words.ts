@@ -22,7 +22,7 @@ export const stepOutcomeTexts: Readonly<Record<StepOutcome, Text>> = {
   done: say({ en: 'done', es: 'hecho' }),
   failed: say({ en: 'failed', es: 'ha fallado' }),
   nothing: say({ en: 'nothing to do', es: 'nada que hacer' }),
-  'left-out': say({ en: 'left out', es: 'excluido' }),
+  'left-out': say({ en: 'left out', es: 'omitido' }),
   waiting: say({ en: 'waits for a person', es: 'espera a una persona' }),
 };
 

@@ -30,6 +30,6 @@ describe('the hand-over', () => {
 
   it('says what the server is and is to become', () =>
     expect(planStep(waitForUpgrade, { identity: anIdentity() }, aStepSituation('ws2016-ws2025')).text.es).toBe(
-      'Este servidor es Microsoft Windows Server 2016 Standard (10.0.14393) y ha de ser Windows Server 2025.',
+      'Este servidor es Windows Server 2016 (10.0.14393) y ha de ser Windows Server 2025.',
     ));
 });

@@ -26,11 +26,11 @@ export const waitForUpgrade = defineStep({
   needs: { identity },
   sources: handOverSources,
 
-  plan: ({ identity: { name, version } }, situation) => ({
+  plan: ({ identity: { version } }, situation) => ({
     state: 'do',
     text: say({
-      en: `This server is ${name} (${version}); it is to become ${situation.to.name}.`,
-      es: `Este servidor es ${name} (${version}) y ha de ser ${situation.to.name}.`,
+      en: `This server is ${situation.from.name} (${version}); it is to become ${situation.to.name}.`,
+      es: `Este servidor es ${situation.from.name} (${version}) y ha de ser ${situation.to.name}.`,
     }),
     items: [
       {

@@ -77,13 +77,16 @@ function tell(progress: Progress, { terminal }: Context): void {
     case 'step':
       return terminal.progress(`${progress.at}/${progress.of} ${terminal.t(progress.title)}`, true);
     case 'item':
-      return terminal.progress(
-        `    ${terminal.t(progress.text)}${progress.outcome === undefined ? '' : ` → ${terminal.t(outcomeWord(progress.outcome))}`}`,
-        true,
-      );
+      return terminal.progress(`    ${terminal.t(progress.text)}${ending(progress, terminal)}`, true);
     case 'note':
       return terminal.progress(terminal.t(progress.text), true);
   }
+}
+
+/** ` → failed (Access denied.)` */
+function ending({ outcome, why }: Extract<Progress, { kind: 'item' }>, { t }: Context['terminal']): string {
+  if (outcome === undefined) return '';
+  return ` → ${t(outcomeWord(outcome))}${why === undefined || why === '' ? '' : ` (${why})`}`;
 }
 
 const noWayIn = (name: string): Text =>

@@ -1,4 +1,5 @@
-import { identity } from '../../facts/identity.js';
+import { productById } from '../../catalog/products.js';
+import { type Identity, identity } from '../../facts/identity.js';
 import type { Recording } from '../../model/recording.js';
 import { type PutBackItem, allBack } from '../../model/put-back.js';
 import { putBack } from '../put-back.js';
@@ -39,6 +40,11 @@ export async function putBackCase(work: CaseWork, force: ReadonlySet<string> = n
   return { items, complete, upgrade };
 }
 
+/** What people call it: Windows itself does not say that it is a Small Business Server. */
+function nameOf({ product, name }: Identity): string {
+  return (product === undefined ? undefined : productById(product)?.name) ?? name;
+}
+
 /** Recognised by product and build, not by a flag somebody set. */
 export function upgradeBetween(
   before: Recording,
@@ -49,8 +55,8 @@ export function upgradeBetween(
   const same = was.value.product === is.value.product && was.value.build === is.value.build;
   if (same) return undefined;
   return {
-    from: was.value.name,
-    to: is.value.name,
+    from: nameOf(was.value),
+    to: nameOf(is.value),
     build: is.value.build === undefined ? null : String(is.value.build),
   };
 }

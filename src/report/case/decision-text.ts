@@ -34,10 +34,8 @@ export function decisionText(decision: ShownDecision, style: Style): string {
 }
 
 function reasonLines(reason: GateReason, mark: string, style: Style): string[] {
-  return [
-    ...wrapped(`${mark} ${words(reason.text, style)}`, style, ''),
-    `    ${style.colors.dim(visible(reason.key))}`,
-  ];
+  const [first = '', ...rest] = wrapped(words(reason.text, style), style, '  ');
+  return [`${mark} ${first.trimStart()}`, ...rest, `    ${style.colors.dim(visible(reason.key))}`];
 }
 
 const goWord = say({ en: 'GO', es: 'ADELANTE' });

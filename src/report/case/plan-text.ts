@@ -14,8 +14,11 @@ export function planText(plan: Plan, style: Style): string {
     lines.push(...stepLines(index + 1, step, plan.pointOfNoReturn, style), '');
   }
   lines.push(...wrapped(total(plan)[language], style, ''));
-  if (plan.windowSeconds !== undefined && plan.seconds > plan.windowSeconds) {
-    lines.push(...wrapped(colors.red(tooLong(plan.seconds, plan.windowSeconds)[language]), style, ''));
+  const { seconds, windowSeconds } = plan;
+  if (windowSeconds !== undefined) {
+    const fits = seconds <= windowSeconds;
+    const text = fits ? fitsWindow(windowSeconds) : tooLong(seconds, windowSeconds);
+    lines.push(...wrapped(fits ? text[language] : colors.red(text[language]), style, ''));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -23,7 +26,7 @@ export function planText(plan: Plan, style: Style): string {
 function stepLines(number: number, step: PlanStep, noReturn: string | undefined, style: Style): string[] {
   const { colors } = style;
   const lines = [
-    `${String(number).padStart(2)}. ${colors.bold(words(step.title, style))}  ${colors.dim(step.step)}  ${state(step, style)}`,
+    `${String(number).padStart(2)}. ${colors.bold(words(step.title, style))}  ${colors.dim(step.step)}  ${state(step, style)}`.trimEnd(),
     ...wrapped(words(step.text, style), style, '    '),
   ];
   for (const item of step.items) {
@@ -91,6 +94,12 @@ function total({ steps, seconds }: Plan): Text {
       `${f.plural(changes, '# cambio reversible', '# cambios reversibles')}, ${f.plural(people, '# pregunta', '# preguntas')} para personas. Tiempo estimado: ${f.duration(seconds)}.`,
   });
 }
+
+const fitsWindow = (window: number): Text =>
+  say({
+    en: f => `That fits the maintenance window of ${f.duration(window)}.`,
+    es: f => `Cabe en la ventana de mantenimiento, de ${f.duration(window)}.`,
+  });
 
 const tooLong = (seconds: number, window: number): Text =>
   say({

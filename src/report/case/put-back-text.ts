@@ -62,9 +62,9 @@ const incomplete = (items: readonly PutBackItem[]): Text => {
   const open = items.filter(item => item.outcome !== 'kept' && item.outcome !== 'restored').length;
   return say({
     en: f =>
-      `${f.plural(open, '# item is', '# items are')} not as before. Decide each, then run antesala put-back again.`,
+      `${f.plural(open, '# item is', '# items are')} not as before. ${f.plural(open, 'Decide what to do with it', 'Decide each')}, then run antesala put-back again.`,
     es: f =>
-      `${f.plural(open, '# elemento no está', '# elementos no están')} como antes. Decida cada uno y vuelva a ejecutar antesala put-back.`,
+      `${f.plural(open, '# elemento no está', '# elementos no están')} como antes. Decida qué hacer con ${f.plural(open, 'él', 'cada uno')} y vuelva a ejecutar antesala put-back.`,
   });
 };
 

@@ -1,0 +1,31 @@
+import { type Text, say } from '../../src/i18n/text.js';
+import { smallBusinessStory } from './sbs2000-es.js';
+import type { Teller } from './teller.js';
+
+export interface Story {
+  readonly name: string;
+  readonly kit: boolean;
+  /** The lab's profile that is brought up fresh. */
+  readonly guest: string;
+  readonly title: Text;
+  /** Said at the end, when every command has ended as expected. */
+  readonly proven: Text;
+  readonly tell: (teller: Teller, host: string) => Promise<void>;
+}
+
+export const stories: readonly Story[] = [
+  {
+    name: 'sbs2000-es',
+    kit: false,
+    guest: 'sbs2000-es',
+    title: say({
+      en: 'A Spanish Small Business Server 2000 is upgraded to 2003, over SSH.',
+      es: 'Un Small Business Server 2000 en español se actualiza a 2003, por SSH.',
+    }),
+    proven: say({
+      en: 'Proven: services of other makers, the antivirus and the backup agents were stopped and disabled, each first written down; nothing went on without the answers of people; no-go as long as something was not known; after the upgrade all came back but what it had removed, and what it had changed was left alone until somebody decided. The server is a Windows Server of the lab under Wine: it says what it is like a Windows, and it is none.',
+      es: 'Demostrado: los servicios de otros fabricantes, el antivirus y los agentes de copia se detuvieron y deshabilitaron, y cada uno se anotó antes; nada siguió sin las respuestas de las personas; no se dio el visto bueno mientras algo no se sabía; tras la actualización volvió todo menos lo que ella había quitado, y lo que había cambiado no se tocó hasta que alguien lo decidió. El servidor es un Windows del laboratorio bajo Wine: dice lo que es como lo diría Windows, pero no lo es.',
+    }),
+    tell: smallBusinessStory,
+  },
+];

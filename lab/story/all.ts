@@ -1,4 +1,5 @@
 import { type Text, say } from '../../src/i18n/text.js';
+import { debianStory } from './debian.js';
 import { smallBusinessStory } from './sbs2000-es.js';
 import type { Teller } from './teller.js';
 
@@ -27,5 +28,19 @@ export const stories: readonly Story[] = [
       es: 'Demostrado: los servicios de otros fabricantes, el antivirus y los agentes de copia se detuvieron y deshabilitaron, y cada uno se anotó antes; nada siguió sin las respuestas de las personas; no se dio el visto bueno mientras algo no se sabía; tras la actualización volvió todo menos lo que ella había quitado, y lo que había cambiado no se tocó hasta que alguien lo decidió. El servidor es un Windows del laboratorio bajo Wine: dice lo que es como lo diría Windows, pero no lo es.',
     }),
     tell: smallBusinessStory,
+  },
+  {
+    name: 'debian',
+    kit: false,
+    guest: 'debian-systemd',
+    title: say({
+      en: 'A Debian 12 with units of another maker is upgraded to 13, over SSH.',
+      es: 'Un Debian 12 con unidades de otro fabricante se actualiza a 13, por SSH.',
+    }),
+    proven: say({
+      en: 'Proven on a real Debian with a running systemd: units of another maker were stopped and masked; one that refuses to stop was not killed and held the preparation up; apt upgraded the release; afterwards every unit was as before, and the comparison says what else changed.',
+      es: 'Demostrado en un Debian real con systemd en marcha: las unidades de otro fabricante se detuvieron y enmascararon; la que no se deja detener no se mató y retuvo la preparación; apt actualizó la versión; después, cada unidad quedó como antes, y la comparación dice qué más ha cambiado.',
+    }),
+    tell: debianStory,
   },
 ];

@@ -132,7 +132,7 @@ function peopleText(event: Of<'attested' | 'waived' | 'gate-decided' | 'signed' 
     case 'waived':
       return say({
         en: f => `${event.by} waives ${event.key} until ${f.moment(event.until)}: ${event.reason}`,
-        es: f => `${event.by} exime ${event.key} hasta el ${f.moment(event.until)}: ${event.reason}`,
+        es: f => `${event.by} asume ${event.key} hasta el ${f.moment(event.until)}: ${event.reason}`,
       });
     case 'gate-decided': {
       const blocking = event.reasons.filter(reason => reason.blocks).length;

@@ -7,6 +7,7 @@ import { type ReachOptions, addReachOptions } from '../reach.js';
 
 export interface DecideCommandOptions extends ReachOptions {
   readonly by?: string;
+  readonly facts?: string;
   readonly json?: boolean;
 }
 
@@ -28,6 +29,13 @@ export function decideCommand(
     )
     .argument('<case>', root.t(caseArgument))
     .with('--by <name>', say({ en: 'who decides', es: 'quién decide' }))
+    .with(
+      '--facts <file>',
+      say({
+        en: 'decide from this recording or kit’s result, made after preparing, without asking the server',
+        es: 'decide con esta grabación o resultado de un kit, obtenidos tras la preparación, sin consultar al servidor',
+      }),
+    )
     .with('--json', say({ en: 'print as JSON', es: 'imprime en JSON' }));
   addReachOptions(command).action(async (folder: string, options: DecideCommandOptions) => {
     const { runDecide } = await import('../case/decide-run.js');

@@ -48,7 +48,10 @@ export async function prepareCase(work: CaseWork, options: PrepareCaseOptions = 
 }
 
 /** The work of a run, by the executor that has just answered. */
-export function runOn(work: CaseWork, { recording }: KeptRecording): Work {
+export function runOn(
+  work: Pick<CaseWork, 'log' | 'host' | 'now' | 'pause' | 'signal' | 'tell'>,
+  { recording }: KeptRecording,
+): Work {
   const { log, host, now, pause, signal, tell } = work;
   return {
     log,

@@ -93,10 +93,10 @@ const texts = {
       `1. Copie esta carpeta al servidor, inicie sesion como administrador y ejecute:\n      ${command}${rights}\n   Se puede detener y volver a ejecutar en cualquier momento.`,
     runs: '   Ejecuta ademas lo siguiente, que despues no se deshace:',
     carry:
-      '2. Deja un archivo antesala-NOMBRE-prepared.jsonl (las ultimas lineas en pantalla dicen donde).\n   Llevelo de vuelta y ejecute:   antesala case import CASO antesala-NOMBRE-prepared.jsonl\n   Hasta entonces no anada nada al caso: el archivo continua su registro donde terminaba.',
+      '2. Deja un archivo antesala-NOMBRE-prepared.jsonl (las ultimas lineas en pantalla dicen donde).\n   Llevelo de vuelta y ejecute:   antesala case import CASO antesala-NOMBRE-prepared.jsonl\n   Hasta entonces no agregue nada al caso: el archivo continua su registro donde terminaba.',
     handOver: '3. Cuando indique que todo esta preparado:',
     putBack: (command: string, folder: string) =>
-      `4. Despues de la actualizacion, o para deshacerlo todo en el momento, ejecute:\n      ${command}\n   La misma orden esta en el propio servidor, en ${folder}:\n   funciona tambien anos despues, sin esta carpeta. Se puede repetir hasta que todo este bien.`,
+      `4. Despues de la actualizacion, o para deshacerlo todo en el momento, ejecute:\n      ${command}\n   La misma orden esta en el propio servidor, en ${folder}:\n   funciona tambien mucho tiempo despues, sin esta carpeta. Se puede repetir hasta que todo este bien.`,
     ask: (command: string) =>
       `Para preguntar al servidor lo que es, sin cambiar nada:\n      ${command}\n   y traiga de vuelta antesala-NOMBRE.txt.`,
   },

@@ -44,6 +44,7 @@ function lab() {
     console.log('FAILED lab: it did not come up');
   } else {
     vitest('lab tests', ['--config', 'vitest.lab.config.ts'], { ANTESALA_LAB: '1' });
+    if (process.env.ANTESALA_STORY !== '1') leftOut.push('the stories of the guide, which take long (ANTESALA_STORY=1 runs them, npm run story one)');
     if (process.env.ANTESALA_KILLS !== '1') leftOut.push('kills on real servers, which take long (ANTESALA_KILLS=1 runs them, npm run bench -- kills many more)');
   }
   spawnSync('npm', ['run', '--silent', 'lab', '--', 'down'], { stdio: ['ignore', 2, 2] });

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { down, up } from './guests.js';
+import { down, status, up } from './guests.js';
 import { loginCommand } from './login.js';
 import type { Layout } from './paths.js';
 import type { DebianProfile, Profile, WineProfile } from './profile.js';
@@ -57,6 +57,10 @@ function upgradeDebian(host: LabHost, { suite }: DebianProfile, to: string): voi
 
 /** The registry as set-up leaves it, imported on the host itself; then it restarts, as set-up does. */
 async function upgradeWindows(layout: Layout, profile: WineProfile, host: LabHost, tree: RegistryTree): Promise<void> {
+  if ((await status(layout, profile)).outdated) {
+    // starting it again would build it anew, as it was before
+    throw new LabError(`${profile.name} was built from an older profile: npm run lab -- up --fresh ${profile.name}`);
+  }
   writeFileSync(join(layout.guest(profile.name), 'prefix/drive_c/lab/upgrade.reg'), regFile(tree));
   const [program = '', ...args] = loginCommand(host);
   const { code, out, err } = attempt(program, [...args, 'regedit /s C:\\lab\\upgrade.reg'], { timeout: 60_000 });

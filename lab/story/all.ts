@@ -1,6 +1,7 @@
 import { type Text, say } from '../../src/i18n/text.js';
 import { debianStory } from './debian.js';
 import { smallBusinessStory } from './sbs2000-es.js';
+import { kitStory } from './sbs2000-es-kit.js';
 import type { Teller } from './teller.js';
 
 export interface Story {
@@ -28,6 +29,20 @@ export const stories: readonly Story[] = [
       es: 'Demostrado: los servicios de otros fabricantes, el antivirus y los agentes de copia se detuvieron y deshabilitaron, y cada uno se anotó antes; nada siguió sin las respuestas de las personas; no se dio el visto bueno mientras algo no se sabía; tras la actualización volvió todo menos lo que ella había quitado, y lo que había cambiado no se tocó hasta que alguien lo decidió. El servidor es un Windows del laboratorio bajo Wine: dice lo que es como lo diría Windows, pero no lo es.',
     }),
     tell: smallBusinessStory,
+  },
+  {
+    name: 'sbs2000-es',
+    kit: true,
+    guest: 'sbs2000-es',
+    title: say({
+      en: 'The same Small Business Server 2000, with no way in: by a kit.',
+      es: 'El mismo Small Business Server 2000, sin acceso remoto: con un kit.',
+    }),
+    proven: say({
+      en: 'Proven: a folder carried to the server asked it, prepared it as planned and rehearsed, and left there what puts it back; what it wrote down is part of the same case. Under Wine, as above.',
+      es: 'Demostrado: una carpeta llevada al servidor lo consultó, lo preparó según el plan ensayado y dejó allí lo que lo devuelve a su estado; lo que anotó forma parte del mismo caso. Bajo Wine, como antes.',
+    }),
+    tell: kitStory,
   },
   {
     name: 'debian',

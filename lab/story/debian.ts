@@ -14,13 +14,13 @@ export async function debianStory(teller: Teller, host: string): Promise<void> {
       es: 'Primero, las actualizaciones de la versión instalada, como pide la evaluación. Las instala quien administra el servidor.',
     }),
   );
-  await teller.lab('updates', ['exec', host, '--', 'apt-get -qq update && apt-get -qq -y upgrade >/dev/null 2>&1']);
-  await teller.antesala('new', ['case', 'new', name, '--host', `lab:${host}`, '--to', 'debian13'], { exit: 0 });
-  await teller.antesala('plan', ['plan', name], {
+  await teller.lab('debian-updates', ['exec', host, '--', 'apt-get -qq update && apt-get -qq -y upgrade >/dev/null 2>&1']);
+  await teller.antesala('debian-new', ['case', 'new', name, '--host', `lab:${host}`, '--to', 'debian13'], { exit: 0 });
+  await teller.antesala('debian-plan', ['plan', name], {
     exit: 0,
     see: [stubborn, 'third-party-services/unit:acme-report.timer', 'wait-for-upgrade/hand-over'],
   });
-  await teller.antesala('rehearse', ['rehearse', name], {
+  await teller.antesala('debian-rehearse', ['rehearse', name], {
     exit: 0,
     see: [say({ en: '0 values differ', es: '0 valores difieren' })],
   });
@@ -31,7 +31,7 @@ export async function debianStory(teller: Teller, host: string): Promise<void> {
       es: 'Una unidad no se detiene. Se la espera tres minutos y no se la mata: el paso falla y no se ejecuta nada más.',
     }),
   );
-  await teller.antesala('prepare-fails', ['prepare', name, '--yes'], {
+  await teller.antesala('debian-prepare-fails', ['prepare', name, '--yes'], {
     exit: 1,
     see: [say({ en: 'failed (systemctl stop', es: 'fallido (systemctl stop' })],
   });
@@ -41,14 +41,14 @@ export async function debianStory(teller: Teller, host: string): Promise<void> {
       es: 'Quien conoce el programa lo termina a mano y vuelve a preparar: lo hecho queda hecho.',
     }),
   );
-  await teller.lab('kill', ['exec', host, '--', 'systemctl kill --signal=KILL acme-stubborn.service']);
-  await teller.antesala('prepare', ['prepare', name, '--yes'], { exit: 4, see: ['notify-users/told'] });
+  await teller.lab('debian-kill', ['exec', host, '--', 'systemctl kill --signal=KILL acme-stubborn.service']);
+  await teller.antesala('debian-prepare', ['prepare', name, '--yes'], { exit: 4, see: ['notify-users/told'] });
   await answerAll(teller, name, by);
-  await teller.antesala('prepare-again', ['prepare', name, '--yes'], {
+  await teller.antesala('debian-prepare-again', ['prepare', name, '--yes'], {
     exit: 0,
     see: [say({ en: 'Prepared.', es: 'Preparado.' })],
   });
-  await teller.antesala('go', ['decide', name, '--by', by], { exit: 0, see: [say({ en: ' GO ', es: ' ADELANTE ' })] });
+  await teller.antesala('debian-go', ['decide', name, '--by', by], { exit: 0, see: [say({ en: ' GO ', es: ' ADELANTE ' })] });
 
   teller.say(
     say({
@@ -56,14 +56,16 @@ export async function debianStory(teller: Teller, host: string): Promise<void> {
       es: 'Ahora se actualiza la versión: orígenes nuevos y apt full-upgrade. Tarda varios minutos.',
     }),
   );
-  await teller.lab('upgrade', ['upgrade', host, 'trixie']);
-  await teller.antesala('put-back', ['put-back', name], {
+  await teller.lab('debian-upgrade', ['upgrade', host, 'trixie']);
+  await teller.antesala('debian-put-back', ['put-back', name], {
     exit: 0,
     see: [
       say({ en: 'Debian 12 (bookworm) → Debian 13 (trixie)', es: 'Debian 12 (bookworm) → Debian 13 (trixie)' }),
       say({ en: 'unit:acme-stubborn.service restored', es: 'unit:acme-stubborn.service restaurado' }),
     ],
   });
-  await teller.antesala('compare', ['compare', name], { exit: 0 });
-  await teller.antesala('verify', ['verify', name], { exit: 0 });
+  await teller.antesala('debian-compare', ['compare', name], { exit: 0 });
+  await teller.antesala('debian-report', ['report', name, '-f', 'html', '-o', 'report.html'], { exit: 0 });
+  await teller.antesala('debian-report-pdf', ['report', name, '-f', 'pdf', '-o', 'report.pdf'], { exit: 0 });
+  await teller.antesala('debian-verify', ['verify', name], { exit: 0 });
 }

@@ -5,8 +5,14 @@ import { choices } from './choices.js';
 import type { Teller } from './teller.js';
 
 /** The case's folder, and who does it. */
-const name = 'gestoria-munoz';
-const by = 'Begoña Muñoz';
+export const caseName = 'gestoria-munoz';
+export const by = 'Begoña Muñoz';
+const name = caseName;
+
+export const planReason = say({
+  en: 'Wine has no net session; the office is closed, asked by telephone',
+  es: 'Wine no tiene net session; la oficina está cerrada, preguntado por teléfono',
+});
 
 /** A Spanish Small Business Server 2000 becomes a 2003, over SSH. */
 export async function smallBusinessStory(teller: Teller, host: string): Promise<void> {
@@ -32,10 +38,7 @@ export async function smallBusinessStory(teller: Teller, host: string): Promise<
     }),
   );
   teller.file('choices.json', choices(teller.language, new Date()));
-  const reason = say({
-    en: 'Wine has no net session; the office is closed, asked by telephone',
-    es: 'Wine no tiene net session; la oficina está cerrada, preguntado por teléfono',
-  })[teller.language];
+  const reason = planReason[teller.language];
   await teller.antesala(
     'plan-again',
     ['plan', name, '--choices', 'choices.json', '--leave-out', 'log-off-users', '--reason', reason],
@@ -91,6 +94,12 @@ async function prepareAndDecide(teller: Teller): Promise<void> {
       es: 'Tres cosas no se pudieron leer, y lo que no se sabe no permite seguir. Quien las ha comprobado las asume, con un motivo y un plazo.',
     }),
   );
+  await waiveAll(teller);
+  await teller.antesala('go', ['decide', name, '--by', by], { exit: 0, see: [say({ en: ' GO ', es: ' ADELANTE ' })] });
+}
+
+/** What could not be read, taken upon oneself by who has looked. */
+export async function waiveAll(teller: Teller): Promise<void> {
   const looked = say({
     en: 'Looked on the server: the only domain of its forest, and it holds all five roles',
     es: 'Comprobado en el servidor: es el único dominio de su bosque y tiene las cinco funciones',
@@ -106,7 +115,6 @@ async function prepareAndDecide(teller: Teller): Promise<void> {
   ] as const) {
     await teller.antesala(part, ['waive', name, key, '--by', by, '--reason', why], { exit: 0, see: [key] });
   }
-  await teller.antesala('go', ['decide', name, '--by', by], { exit: 0, see: [say({ en: ' GO ', es: ' ADELANTE ' })] });
 }
 
 async function putBackAndCompare(teller: Teller): Promise<void> {
@@ -139,6 +147,8 @@ async function putBackAndCompare(teller: Teller): Promise<void> {
     ],
   });
   await teller.antesala('compare', ['compare', name], { exit: 0, see: [removedByUpgrade] });
+  await teller.antesala('report', ['report', name, '-f', 'html', '-o', 'report.html'], { exit: 0 });
+  await teller.antesala('report-pdf', ['report', name, '-f', 'pdf', '-o', 'report.pdf'], { exit: 0 });
   await teller.antesala('key', ['key', 'new', '--out', 'begona.pem'], { exit: 0 });
   await teller.antesala('sign', ['sign', name, '--key', 'begona.pem', '--by', by], { exit: 0 });
   await teller.antesala('verify', ['verify', name], { exit: 0 });

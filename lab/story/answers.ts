@@ -7,6 +7,9 @@ export async function answerAll(teller: Teller, name: string, by: string): Promi
     readonly questions: readonly { readonly key: string; readonly answer: string | null }[];
   };
   for (const [index, { key }] of questions.filter(({ answer }) => answer === null).entries()) {
-    await teller.antesala(index === 0 ? 'attest' : `attest-${index + 1}`, ['attest', name, key, 'yes', '--by', by], { exit: 0, see: [key] });
+    await teller.antesala(index === 0 ? 'attest' : `attest-${index + 1}`, ['attest', name, key, 'yes', '--by', by], {
+      exit: 0,
+      see: [key],
+    });
   }
 }

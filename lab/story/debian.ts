@@ -14,7 +14,12 @@ export async function debianStory(teller: Teller, host: string): Promise<void> {
       es: 'Primero, las actualizaciones de la versión instalada, como pide la evaluación. Las instala quien administra el servidor.',
     }),
   );
-  await teller.lab('debian-updates', ['exec', host, '--', 'apt-get -qq update && apt-get -qq -y upgrade >/dev/null 2>&1']);
+  await teller.lab('debian-updates', [
+    'exec',
+    host,
+    '--',
+    'apt-get -qq update && apt-get -qq -y upgrade >/dev/null 2>&1',
+  ]);
   await teller.antesala('debian-new', ['case', 'new', name, '--host', `lab:${host}`, '--to', 'debian13'], { exit: 0 });
   await teller.antesala('debian-plan', ['plan', name], {
     exit: 0,
@@ -48,7 +53,10 @@ export async function debianStory(teller: Teller, host: string): Promise<void> {
     exit: 0,
     see: [say({ en: 'Prepared.', es: 'Preparado.' })],
   });
-  await teller.antesala('debian-go', ['decide', name, '--by', by], { exit: 0, see: [say({ en: ' GO ', es: ' ADELANTE ' })] });
+  await teller.antesala('debian-go', ['decide', name, '--by', by], {
+    exit: 0,
+    see: [say({ en: ' GO ', es: ' ADELANTE ' })],
+  });
 
   teller.say(
     say({

@@ -66,7 +66,11 @@ export async function kitStory(teller: Teller, host: string): Promise<void> {
   );
   const lasting = `C:\\ProgramData\\Antesala\\${caseId(teller.folder)}`;
   await onServer('kit-put-back', `${lasting}\\antesala-put-back.cmd`, 3, removedByUpgrade);
-  stick.bringFrom(`ProgramData/Antesala/${caseId(teller.folder)}`, /put-back.*\.jsonl$|^case\.jsonl$/, 'put-back.jsonl');
+  stick.bringFrom(
+    `ProgramData/Antesala/${caseId(teller.folder)}`,
+    /put-back.*\.jsonl$|^case\.jsonl$/,
+    'put-back.jsonl',
+  );
   await onServer('kit-asks-after', `${stick.there}\\antesala.cmd`, 0, 'antesala-SERVIDOR.txt');
   stick.bring('antesala-SERVIDOR.txt', 'after.txt');
   await teller.antesala('kit-import-after', ['case', 'import', name, 'put-back.jsonl'], { exit: 0 });

@@ -34,6 +34,6 @@ pre span{white-space:pre-wrap}
 .grid tr{border:1px solid var(--line);border-radius:.5rem;padding:.4rem .7rem;margin:.6rem 0}.grid th,.grid td{border:0;padding:.2rem 0}
 .label{display:block;color:var(--soft);font-size:.75rem}}
 @page{margin-bottom:20mm;@bottom-left{content:"${foot}";font:6.5pt monospace;color:#555}@bottom-right{content:counter(page) " / " counter(pages);font:7pt sans-serif;color:#555}}
-@media print{.contents{display:none}details{display:none}.grid thead{display:table-header-group}}
+@media print{.grid{font-size:8pt}.under{font-size:7pt}.grid .badge{font-size:7pt}.contents{display:none}details{display:none}.grid thead{display:table-header-group}}
 `);
 }

@@ -39,7 +39,7 @@ export function buildWineGuest(layout: Layout, profile: WineProfile, enclosure: 
 
 /**
  * Returns once every service that starts by itself runs: tests need what a logon does not wait for. Counts what the
- * registry says now, not the profile: a start type changed on the host stays changed. Delayed services are not awaited.
+ * registry says now, not the profile: a start type changed on the host stays changed.
  */
 export async function waitForServices(
   guest: string,
@@ -50,7 +50,7 @@ export async function waitForServices(
   // `net` writes the OEM code page, other programs of Wine the ANSI one: letters outside ASCII are not compared.
   const ascii = (text: string) => text.trim().replace(/[^ -~]/g, '?');
   const starts = startNumbers(readFileSync(join(guest, 'prefix/system.reg'), 'utf8'));
-  const wanted = profile.services.filter(service => starts.get(service.name) === 2 && !service.delayedStart);
+  const wanted = profile.services.filter(service => starts.get(service.name) === 2);
   const until = Date.now() + timeoutMs;
   const [program = '', ...args] = loginCommand(host);
   for (;;) {
@@ -63,8 +63,12 @@ export async function waitForServices(
   }
 }
 
-/** `sc` finds the stand-in first: C:\lab comes before system32. */
+/**
+ * `sc` finds the stand-in first: C:\lab comes before system32. Delayed services start at once instead of after two minutes: Wine's
+ * timer starts them even if they were disabled meanwhile, which Windows does not.
+ */
 const labRegistry = {
+  'HKLM\\SYSTEM\\CurrentControlSet\\Control': { AutoStartDelay: 100 },
   'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment': {
     PATH: { expand: 'C:\\lab;C:\\windows\\system32;C:\\windows;C:\\windows\\system32\\wbem' },
   },

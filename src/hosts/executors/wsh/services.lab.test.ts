@@ -30,6 +30,8 @@ const program = 'C:\\windows\\system32\\dns.exe';
 
 /** A service of this test, running. Its words come in ISO 8859-1, which Wine's cmd takes for what they are. */
 function create(name: string, args = ''): void {
+  // what an earlier try has left
+  at.ssh(`sc stop ${quoted(name)} & sc delete ${quoted(name)}`);
   const made = at.ssh(`sc create ${quoted(name)} binPath= "${program}${args}" start= auto && sc start ${quoted(name)}`);
   expect(made.code).toBe(0);
 }

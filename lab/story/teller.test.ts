@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/i18n/text.js';
-import { quoted, wrong } from './teller.js';
+import { quoted, textOf, wrong } from './teller.js';
 
 describe('a word as it is typed', () => {
   it.each([
@@ -13,6 +13,13 @@ describe('a word as it is typed', () => {
     ['unit:srv\\x2ddatos', "'unit:srv\\x2ddatos'"],
     ['', '""'],
   ])('%s', (word, typed) => expect(quoted(word)).toBe(typed));
+});
+
+describe('a line that a command printed', () => {
+  it.each([
+    ['Begoña', Buffer.from('Begoña')],
+    ['está haciendo', Buffer.from('está haciendo', 'latin1')],
+  ])('%s', (text, bytes) => expect(textOf(bytes)).toBe(text));
 });
 
 describe('a command that did not do what the story expects', () => {

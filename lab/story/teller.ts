@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Language, Text } from '../../src/i18n/text.js';
 import { labDir, sourceDir } from '../paths.js';
 import { LabError } from '../run.js';
@@ -94,8 +95,10 @@ export class Teller {
       output += text;
       this.print(text);
     };
-    child.stdout.setEncoding('utf8').on('data', take);
-    child.stderr.setEncoding('utf8').on('data', take);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('latin1');
+      createInterface({ input: stream }).on('line', line => take(`${textOf(Buffer.from(line, 'latin1'))}\n`));
+    }
     return new Promise((resolve, reject) => {
       child.once('error', reject);
       child.once('close', code => resolve({ output, exit: code ?? 128 }));
@@ -106,6 +109,15 @@ export class Teller {
     if (this.told.some(({ name }) => name === told.name))
       throw new Error(`two parts of the story are named ${told.name}`);
     this.told.push({ ...told, output: told.output.replaceAll(this.folder, relative(this.folder, this.folder) || '.') });
+  }
+}
+
+/** What is not UTF-8 comes from a program on the Windows guest, which writes its ANSI code page. */
+export function textOf(line: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(line);
+  } catch {
+    return new TextDecoder('windows-1252').decode(line);
   }
 }
 

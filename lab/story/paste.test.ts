@@ -11,6 +11,7 @@ describe('output put into a page', () => {
   it.each([
     ['<!-- story: plan -->', '$ antesala plan x\none\ntwo\nthree by begona@oficina  ok\n(exit 4)'],
     ['<!-- story: plan 2-2 -->', '$ antesala plan x\n…\ntwo\n…\n(exit 4)'],
+    ['<!-- story: plan 1-1,-1 -->', '$ antesala plan x\none\n…\nthree by begona@oficina  ok\n(exit 4)'],
     ['<!-- story: choices -->', '$ cat choices.json\n{}'],
     ['<!-- story: of-another-story -->', 'old\nolder'],
   ])('%s', (marker, body) =>
@@ -22,6 +23,7 @@ describe('output put into a page', () => {
     expect(pasted(once, told)).toBe(once);
   });
 
-  it('refuses lines that are not there', () =>
-    expect(() => pasted(page('<!-- story: plan 2-9 -->'), told)).toThrow('said 3 lines, not 9'));
+  it.each(['2-9', '3-2', '2-3,1-1', '1-2,-2', '-9'])('refuses lines that are not there: %s', wanted =>
+    expect(() => pasted(page(`<!-- story: plan ${wanted} -->`), told)).toThrow('said 3 lines'),
+  );
 });

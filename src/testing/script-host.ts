@@ -42,6 +42,7 @@ export class ScriptHost {
   readonly nobody: ScriptRun = { role: 'nobody', which: '', printed: [], context: createContext({}) };
   /** The next supervisor finds its folder made and takes over what nobody holds. */
   takeOver = false;
+  readonly #cut = new Set<ScriptRun>();
   readonly #program: Script;
   #planned: Planned[] = [];
 
@@ -59,17 +60,23 @@ export class ScriptHost {
   run(role: string, which: string, folder: string, call: string, prepare: (context: Context) => void): ScriptRun {
     const run: ScriptRun = { role, which, printed: [], context: this.#contextOf(() => run) };
     this.runs.push(run);
-    this.#program.runInContext(run.context);
-    prepare(run.context);
     const words = role === '' ? [] : [`/${role}:${which}`, `/folder:${folder}`];
-    Object.assign(run.context, { readArguments: () => argumentsOf(words) });
     try {
+      this.#program.runInContext(run.context);
+      prepare(run.context);
+      Object.assign(run.context, { readArguments: () => argumentsOf(words) });
       runInContext(call, run.context);
     } catch (error) {
       if (!(error instanceof Error) || error.message.startsWith('test:')) throw error;
     }
     this.end(run);
     return run;
+  }
+
+  /** From now on nothing that this run does has an effect, not even tidying up. */
+  cut(run: ScriptRun): void {
+    this.#cut.add(run);
+    this.end(run);
   }
 
   /** What a process that ends lets go. */
@@ -97,7 +104,11 @@ export class ScriptHost {
     const key = (path: string) => path.toLowerCase();
     const parent = (path: string) => key(path).slice(0, key(path).lastIndexOf('\\'));
     const fault = (what: string) => Object.assign(new Error(what), { number: -2146828218 });
-    const step = (what: string) => host.onStep(self(), what);
+    const step = (what: string) => {
+      if (host.#cut.has(self())) throw fault('power cut');
+      host.onStep(self(), what);
+      if (host.#cut.has(self())) throw fault('power cut');
+    };
     const held = (file: Stored | undefined) => file?.heldBy !== undefined;
     class ActiveXObject {
       ComputerName = 'SERVIDOR';
@@ -123,7 +134,7 @@ export class ScriptHost {
       GetFile = (path: string) => {
         const file = host.files.get(key(path));
         if (!file) throw fault('no file');
-        return { Size: file.text.length, DateLastModified: host.now };
+        return { Size: file.text.length, DateLastModified: host.now, Attributes: 0 };
       };
       FileExists = (path: string) => {
         step(`exists ${path}`);
@@ -132,7 +143,13 @@ export class ScriptHost {
       CopyFile = (from: string, to: string) => {
         const file = host.files.get(key(from));
         if (!file) throw fault('no file');
-        host.files.set(key(to), { text: file.text, heldBy: undefined });
+        step(`copy ${from}`);
+        const copy: Stored = { text: '', heldBy: undefined };
+        host.files.set(key(to), copy);
+        for (const part of [file.text.slice(0, 3), file.text.slice(3)]) {
+          step(`copy on ${from}`);
+          copy.text += part;
+        }
       };
       CreateTextFile = (path: string, overwrite: boolean) => {
         step(`create ${path}`);
@@ -141,7 +158,13 @@ export class ScriptHost {
         if (!host.folders.has(parent(path)) || held(there) || (there && !overwrite)) throw fault('cannot be created');
         const file: Stored = { text: '', heldBy: self() };
         host.files.set(key(path), file);
-        return { Write: (text: string) => void (file.text += text), Close: () => void (file.heldBy = undefined) };
+        return {
+          Write: (text: string) => {
+            step(`write ${path}`);
+            file.text += text;
+          },
+          Close: () => void (file.heldBy = undefined),
+        };
       };
       OpenTextFile = (path: string) => {
         const file = host.files.get(key(path));

@@ -53,9 +53,9 @@ function Set-All($things, $tell) {
     $script:world[$one.item] = $left
     if ($one.item -eq 'guard') {
       $script:writes++
-      if ($life.neverStays) { $script:world['guard'] = $gone }
+      if ($life.neverStays) { $script:world['guard'] = $notThere }
     } else {
-      if ($life.setting -ne 'keeps it') { $script:world['guard'] = $gone }
+      if ($life.setting -ne 'keeps it') { $script:world['guard'] = $notThere }
       if ($life.setting -eq 'vanishes') { $left = 'absent'; $script:world['thing'] = 'absent' }
     }
     & $tell $one @{ did = 'set'; found = $one.found; left = $left } 0
@@ -64,14 +64,14 @@ function Set-All($things, $tell) {
 $on = ${literal({ start: 'auto', delayed: false, running: true })}
 $off = ${literal({ start: 'disabled', delayed: false, running: false })}
 $there = ${literal({ present: true, type: 'multi', value: 'RpcSs' })}
-$gone = ${literal({ present: false })}
+$notThere = ${literal({ present: false })}
 foreach ($life in ${literal(guardLives)}) {
-  $script:world = @{ thing = $(if ($life.thing -eq 'off') { $off } else { 'absent' }); guard = $(if ($life.guard -eq 'there') { $there } else { $gone }) }
-  $script:said = New-Object Collections.ArrayList
+  $script:world = @{ thing = $(if ($life.thing -eq 'off') { $off } else { 'absent' }); guard = $(if ($life.guard -eq 'there') { $there } else { $notThere }) }
+  $script:said = New-Of ([Collections.ArrayList])
   $script:writes = 0
   $log = @{ known = New-Of ([Collections.Specialized.OrderedDictionary]); acts = @{} }
   Add-Event $log @{ type = 'intent'; item = 'thing'; resource = @{ kind = 'service'; name = 'thing' }; found = $on; to = $off; after = @() }
-  Add-Event $log @{ type = 'intent'; item = 'guard'; resource = @{ kind = 'registry-value'; name = 'guard' }; found = $there; to = $there; lost = $gone; after = @('thing') }
+  Add-Event $log @{ type = 'intent'; item = 'guard'; resource = @{ kind = 'registry-value'; name = 'guard' }; found = $there; to = $there; lost = $notThere; after = @('thing') }
   $well = Invoke-PutBack @{ plan = '' } $log $(if ($life.forced) { , @('guard') } else { , @() })
   [Console]::Out.WriteLine(($script:said -join ' ') + ' ' + $script:writes + ' ' + $well)
 }`;

@@ -219,9 +219,12 @@ async function changedAgain(
   const { found, others } = await look(work, resources, copy ? [copy] : []);
   await copySent(work, copy, upTo, others, false);
   const there = new Map<string, LookResult | NotDone>(found);
-  for (const [id, { outcome }] of done) if (outcome === 'gone') there.set(id, { id, ms: 0, did: 'looked', found: 'absent' });
+  for (const [id, { outcome }] of done)
+    if (outcome === 'gone') there.set(id, { id, ms: 0, did: 'looked', found: 'absent' });
   return back.flatMap(state => {
-    const item = guardsNothing(state, there) ?? changedItem(state, found.get(state.item), done.get(state.item)?.found ?? 'unknown');
+    const item =
+      guardsNothing(state, there) ??
+      changedItem(state, found.get(state.item), done.get(state.item)?.found ?? 'unknown');
     return item ? [{ state, item }] : [];
   });
 }

@@ -75,9 +75,11 @@ describe('putting back in sh', () => {
     }
   });
 
-  it.each(guardLives)('what is watched over $name', ({ thing, guard, setting, neverStays, forced, outcomes, written }) => {
-    // a world of two: a unit, and a file that is watched over for it
-    const script = `${kitDecisions}
+  it.each(guardLives)(
+    'what is watched over $name',
+    ({ thing, guard, setting, neverStays, forced, outcomes, written }) => {
+      // a world of two: a unit, and a file that is watched over for it
+      const script = `${kitDecisions}
 ${kitPutBack}
 thing=${thing} guard=${guard} written=0 plan=p forced_items='
 ${forced ? 'guard' : ''}
@@ -116,12 +118,13 @@ put() {
 }
 put_back_all 2 1
 echo "$written"`;
-    const { stdout, stderr } = spawnSync('sh', { input: script, encoding: 'utf8' });
-    expect({ stderr, said: stdout.trimEnd().split('\n') }).toEqual({
-      stderr: '',
-      said: [`guard ${outcomes[1]}`, `thing ${outcomes[0]}`, String(written)],
-    });
-  });
+      const { stdout, stderr } = spawnSync('sh', { input: script, encoding: 'utf8' });
+      expect({ stderr, said: stdout.trimEnd().split('\n') }).toEqual({
+        stderr: '',
+        said: [`guard ${outcomes[1]}`, `thing ${outcomes[0]}`, String(written)],
+      });
+    },
+  );
 
   it.each(['', 'a"b\\c', 'ñ€😀', 'a\nb\tc', '\u0001\u007f'])('texts become JSON: %j', text => {
     const script = `${kitLog}\njson ${shellWord(text)}`;

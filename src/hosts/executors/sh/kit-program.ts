@@ -104,7 +104,12 @@ function itemText({ id, resource, was, to, lost, after, change, known }: Item, n
     `kind=${resource.kind} item_id=${shellWord(id)} item_json=${shellWord(asciiJson(id))} name=${shellWord(resourceName(resource))}`,
     `resource_json=${shellWord(asciiOf(resource))} after_json=${shellWord(asciiOf(after))} item_limit=${Math.ceil(change?.timeoutSeconds ?? 60)}`,
     `lost_json=${shellWord(lost ? `,"lost":${asciiOf(lost)}` : '')}`,
-    `after_items=${shellWord(after.map(number).filter(at => at >= 0).join(' '))}`,
+    `after_items=${shellWord(
+      after
+        .map(number)
+        .filter(at => at >= 0)
+        .join(' '),
+    )}`,
     aboutOf(resource),
     words('p', was),
     words('q', to),

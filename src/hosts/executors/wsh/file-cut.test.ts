@@ -28,7 +28,9 @@ it.each<[string | undefined, string]>([
   ['activo=1\r\n', ''],
   [undefined, 'activo=0\r\n'],
 ])('a power cut at any step leaves a file as it was or as it was to be: %j to %j', (was, to) => {
-  const states = [was, to].map(text => (text === undefined ? { present: false } : { present: true, base64: base64(text) }));
+  const states = [was, to].map(text =>
+    text === undefined ? { present: false } : { present: true, base64: base64(text) },
+  );
   const seen = new Set<string>();
   for (let point = 1; ; point++) {
     const { host, set, look } = server(was);

@@ -131,7 +131,14 @@ it.each(guardLives)(
     });
     const known: Known = { byItem: {}, order: [], acts: {} };
     const intent = { type: 'intent', step: 's' };
-    kit.takeIn(known, { ...intent, item: 'thing', resource: { kind: 'service', name: 'thing' }, found: on, to: off, after: [] });
+    kit.takeIn(known, {
+      ...intent,
+      item: 'thing',
+      resource: { kind: 'service', name: 'thing' },
+      found: on,
+      to: off,
+      after: [],
+    });
     const value = { kind: 'registry-value', name: 'guard' };
     kit.takeIn(known, { ...intent, item: 'guard', resource: value, found: there, to: there, lost, after: ['thing'] });
     const well = kit.kitPutBack({ kit: { plan: '' } }, { known }, forced ? ['guard'] : []);

@@ -158,6 +158,33 @@ describe('instructions on a server where script hosts start slowly', () => {
   });
 });
 
+it('a worker that was given up leaves its folder to the one after it', () => {
+  const all = world(true);
+  const { host } = all;
+  host.folders.add(folder.toLowerCase());
+  host.files.set(`${folder}\\listening`.toLowerCase(), { text: '', heldBy: host.nobody });
+  for (const name of ['x0', 'a9']) host.files.set(`${folder}\\${name}`.toLowerCase(), { text: '', heldBy: undefined });
+  all.begin('worker', 'n.0.0');
+  expect(host.done).toEqual([]);
+  expect(host.files.has(`${folder}\\a9`.toLowerCase())).toBe(true);
+  // nobody is left then
+  host.end(host.nobody);
+  all.begin('worker', 'n.1.0');
+  expect(host.folders.has(folder.toLowerCase())).toBe(false);
+});
+
+it('a file that goes while it is looked whether it is held is held by nobody', () => {
+  const { host } = world(true);
+  const path = `${folder}\\listening`.toLowerCase();
+  host.files.set(path, { text: '', heldBy: undefined });
+  host.onStep = (_, step) => {
+    if (step.startsWith('delete')) host.files.delete(path);
+  };
+  const seen: { held?: boolean } = {};
+  host.run('', '', '', `seen.held = isHeld(path)`, context => Object.assign(context, { seen, path }));
+  expect(seen.held).toBe(false);
+});
+
 describe('questions on a server where script hosts start slowly', () => {
   it.each(pairs)('are answered by a worker: first try after %i ms, second after %i ms', (one, other) => {
     const all = world(false);

@@ -2,7 +2,8 @@ const changedByItself = 'it was as before, and is not any more now that the rest
 
 /** What was only watched over is not written again for something that is no longer there: that would leave half a thing behind. */
 function guardsNothing(known: KnownChange, found: Found, isGone: (item: string) => boolean): boolean {
-  if (fieldsChanged(known.was, known.to).length > 0 || found === 'absent' || isSameState(found, known.was)) return false;
+  if (fieldsChanged(known.was, known.to).length > 0 || found === 'absent' || isSameState(found, known.was))
+    return false;
   for (let i = 0; i < known.after.length; i++) if (isGone(known.after[i])) return true;
   return false;
 }

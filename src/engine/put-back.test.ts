@@ -4,6 +4,7 @@ import { readRecording } from '../hosts/recorded/recording-text.js';
 import type { ActingHost } from '../hosts/host.js';
 import type { InstructionResult } from '../model/instruction.js';
 import { type Resource, type ResourceKind, type ResourceState, resourceName } from '../model/resource.js';
+import { guardLives } from '../testing/guard-lives.js';
 import { putBackCases } from '../testing/put-back-decisions.js';
 import { aPlan, aServer, aStep, aWork, disabling, nobody } from '../testing/cases.js';
 import { prepare } from './prepare.js';
@@ -215,5 +216,44 @@ describe('what putting back comes to', () => {
     });
     const [done] = await putBack(work, { force: new Set(forced ? [item] : []) });
     expect(set ?? done?.outcome).toEqual(comesTo);
+  });
+});
+
+describe('what is watched over', () => {
+  it.each(guardLives)('$name', async ({ thing, guard, setting, neverStays, forced, outcomes: expected, written }) => {
+    const off = { start: 'disabled', delayed: false, running: false };
+    const [there, lost] = [{ present: true, type: 'multi', value: 'RpcSs' }, { present: false }];
+    const world: Record<string, ResourceState | 'absent'> = {
+      thing: thing === 'off' ? off : 'absent',
+      guard: guard === 'there' ? there : lost,
+    };
+    let writes = 0;
+    const set = (id: string, to: ResourceState): ResourceState | 'absent' => {
+      world[id] = id === 'guard' && neverStays ? lost : to;
+      if (id === 'guard') writes += 1;
+      else if (setting !== 'keeps it') world['guard'] = lost;
+      if (id === 'thing' && setting === 'vanishes') world['thing'] = 'absent';
+      return id === 'guard' ? to : (world['thing'] ?? 'absent');
+    };
+    const acting: ActingHost = {
+      name: 'x',
+      gather: () => Promise.reject(new Error('not asked')),
+      carryOut: (_, instructions) => {
+        const results = instructions.flatMap((one): InstructionResult[] => {
+          if (one.kind === 'look') return [{ id: one.id, ms: 0, did: 'looked', found: world[one.id] ?? 'absent' }];
+          return one.kind === 'set' ? [{ id: one.id, ms: 0, did: 'set', found: off, left: set(one.id, one.to) }] : [];
+        });
+        return Promise.resolve({ results });
+      },
+      close: () => Promise.resolve(),
+    };
+    const work = aWork(aServer(recording), { acting });
+    const value = { kind: 'registry-value', key: 'HKLM\\X', value: 'DependOnService' } as const;
+    await work.log.append(
+      { type: 'intent', item: 'thing', step: 's', resource: server, found: auto, to: off, after: [] },
+      { type: 'intent', item: 'guard', step: 's', resource: value, found: there, to: there, lost, after: ['thing'] },
+    );
+    expect(await outcomes(work, forced ? ['guard'] : [])).toEqual(expected);
+    expect(writes).toBe(written);
   });
 });

@@ -191,7 +191,7 @@ async function lookAtAllAgain(
 ): Promise<void> {
   for (let turn = 0; ; turn += 1) {
     const changed = await changedAgain(work, items, done);
-    const lost = turn === 0 ? changed.flatMap(({ state, item }) => dueAgain(state, item.left) ?? []) : [];
+    const lost = turn === 0 ? changed.flatMap(({ state, item }) => dueAgain(state, item) ?? []) : [];
     if (lost.length === 0) {
       if (changed.length > 0) await work.log.append(...changed.map(({ item }) => eventOf(item, false)));
       for (const { item } of changed) done.set(item.item, item);
@@ -201,9 +201,9 @@ async function lookAtAllAgain(
   }
 }
 
-function dueAgain(state: ChangeState, left: PutBackItem['left']): Due | undefined {
+function dueAgain(state: ChangeState, { outcome, left }: PutBackItem): Due | undefined {
   const { item, after, was, lost } = state;
-  if (!lost || typeof left === 'string' || !sameState(left, lost)) return undefined;
+  if (outcome !== 'drifted' || !lost || typeof left === 'string' || !sameState(left, lost)) return undefined;
   return { id: item, after, state, found: left, to: was, forced: false };
 }
 
@@ -218,8 +218,13 @@ async function changedAgain(
   const resources = new Map(back.map(({ item, resource }) => [item, resource]));
   const { found, others } = await look(work, resources, copy ? [copy] : []);
   await copySent(work, copy, upTo, others, false);
+  const there = new Map<string, LookResult | NotDone>(found);
+  for (const [id, { outcome }] of done)
+    if (outcome === 'gone') there.set(id, { id, ms: 0, did: 'looked', found: 'absent' });
   return back.flatMap(state => {
-    const item = changedItem(state, found.get(state.item), done.get(state.item)?.found ?? 'unknown');
+    const item =
+      guardsNothing(state, there) ??
+      changedItem(state, found.get(state.item), done.get(state.item)?.found ?? 'unknown');
     return item ? [{ state, item }] : [];
   });
 }

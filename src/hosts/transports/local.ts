@@ -8,6 +8,7 @@ import { onlyAsks, stoppedBefore } from './carry-out-words.js';
 import { localFailure, stoppedHere } from './local-words.js';
 import { type LocalProcess, startCommand, startScript } from './local-process.js';
 import type { SshExecutors } from './ssh/ask.js';
+import { firstLineSeconds } from './ssh/options.js';
 import { type Run, watch } from './ssh/watch.js';
 
 export interface LocalOptions {
@@ -59,7 +60,7 @@ export function localHost(executors: SshExecutors, options: LocalOptions = {}): 
           signal,
           instructions,
           nonce,
-          limits: {},
+          limits: { firstLineTimeoutSeconds: firstLineSeconds({}, way) },
         });
         return outcomeOf(carried, instructions.length, false);
       } finally {

@@ -48,7 +48,7 @@ ${texts()}
 item() {
 key=$1 seeded= lost=
 case $1 in
-${[...numbered.values()].map(item => `${number(item.id)}) ${itemText(item)} ;;`).join('\n')}
+${[...numbered.values()].map(item => `${number(item.id)}) ${itemText(item, number)} ;;`).join('\n')}
 ${acts.map(act => `${number(act.id)}) ${actText(act)} ;;`).join('\n')}
 esac
 }
@@ -95,7 +95,7 @@ function actsOf(group: KitGroup): readonly ActItem[] {
   return group.kind === 'hand-over' ? [{ id: group.id, text: group.text }] : [];
 }
 
-function itemText({ id, resource, was, to, lost, after, change, known }: Item): string {
+function itemText({ id, resource, was, to, lost, after, change, known }: Item, number: (id: string) => number): string {
   const words = (names: string, state: ResourceState): string =>
     stateWords(resource, state)
       .map((word, at) => `${names}${at + 1}=${word}`)
@@ -104,6 +104,12 @@ function itemText({ id, resource, was, to, lost, after, change, known }: Item): 
     `kind=${resource.kind} item_id=${shellWord(id)} item_json=${shellWord(asciiJson(id))} name=${shellWord(resourceName(resource))}`,
     `resource_json=${shellWord(asciiOf(resource))} after_json=${shellWord(asciiOf(after))} item_limit=${Math.ceil(change?.timeoutSeconds ?? 60)}`,
     `lost_json=${shellWord(lost ? `,"lost":${asciiOf(lost)}` : '')}`,
+    `after_items=${shellWord(
+      after
+        .map(number)
+        .filter(at => at >= 0)
+        .join(' '),
+    )}`,
     aboutOf(resource),
     words('p', was),
     words('q', to),

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { type Context, createContext, runInContext } from 'node:vm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { foldCase } from '../../../caselog/state.js';
 import type { CaseEvent, StampedEvent } from '../../../model/event.js';
 import type { ResourceState } from '../../../model/resource.js';
+import { guardLives } from '../../../testing/guard-lives.js';
 import { putBackCases } from '../../../testing/put-back-decisions.js';
 import { kitProgram } from './kit.generated.js';
 import { wshKitProgram } from './kit-program.js';
@@ -15,6 +16,8 @@ interface Known {
   readonly acts: Record<string, string>;
 }
 
+type Ended = (thing: object, result: object, took: number) => void;
+
 /** The compiled program's own functions; the machine is there in name only. */
 type Kit = Context & {
   sha256(text: string): string;
@@ -24,11 +27,12 @@ type Kit = Context & {
   timeAt(text: string): number;
   judgePutBack(known: object, found: ResourceState | 'absent', forced: boolean): string | ResourceState;
   takeIn(known: Known, event: object): void;
+  kitPutBack(hands: object, log: object, force: readonly string[]): boolean;
   layersOf(things: readonly object[]): { item: string }[][];
 };
 
 let kit: Kit;
-beforeAll(() => {
+beforeEach(() => {
   class ActiveXObject {
     FileExists = () => false;
     ExpandEnvironmentStrings = (text: string) => text;
@@ -92,6 +96,56 @@ describe('putting back', () => {
     },
   );
 });
+
+it.each(guardLives)(
+  'what is watched over $name',
+  ({ thing, guard, setting, neverStays, forced, outcomes, written }) => {
+    const on = { start: 'auto', delayed: false, running: true };
+    const off = { start: 'disabled', delayed: false, running: false };
+    const [there, lost] = [{ present: true, type: 'multi', value: 'RpcSs' }, { present: false }];
+    const world: Record<string, ResourceState | 'absent'> = {
+      thing: thing === 'off' ? off : 'absent',
+      guard: guard === 'there' ? there : lost,
+    };
+    const said: string[] = [];
+    let writes = 0;
+    const set = (item: string, to: ResourceState): ResourceState | 'absent' => {
+      world[item] = to;
+      if (item === 'guard') {
+        writes += 1;
+        if (neverStays) world['guard'] = lost;
+        return to;
+      }
+      if (setting !== 'keeps it') world['guard'] = lost;
+      if (setting === 'vanishes') world['thing'] = 'absent';
+      return world['thing'] as ResourceState;
+    };
+    Object.assign(kit, {
+      note: () => undefined,
+      tellItem: (outcome: string, name: string) => said.push(`${name} ${outcome}`),
+      nameOfThing: ({ name }: { name: string }) => name,
+      seenBy: (_: object, item: string) => ({ found: world[item], why: '' }),
+      setAll: (_: object, due: readonly { item: string; to: ResourceState }[], __: object, ended: Ended) => {
+        for (const one of due) ended(one, { did: 'set', found: off, left: set(one.item, one.to) }, 0);
+      },
+    });
+    const known: Known = { byItem: {}, order: [], acts: {} };
+    const intent = { type: 'intent', step: 's' };
+    kit.takeIn(known, {
+      ...intent,
+      item: 'thing',
+      resource: { kind: 'service', name: 'thing' },
+      found: on,
+      to: off,
+      after: [],
+    });
+    const value = { kind: 'registry-value', name: 'guard' };
+    kit.takeIn(known, { ...intent, item: 'guard', resource: value, found: there, to: there, lost, after: ['thing'] });
+    const well = kit.kitPutBack({ kit: { plan: '' } }, { known }, forced ? ['guard'] : []);
+    expect({ said, writes }).toEqual({ said: [`thing ${outcomes[0]}`, `guard ${outcomes[1]}`], writes: written });
+    expect(well).toBe(outcomes.every(outcome => outcome === 'kept' || outcome === 'restored'));
+  },
+);
 
 describe('what the log says', () => {
   const word = fc.constantFrom('a', 'b', 'c');

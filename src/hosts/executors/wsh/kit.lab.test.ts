@@ -49,7 +49,7 @@ const items: readonly KitChange[] = [
   ),
 ];
 
-function kitOf(log: FolderLog): KitCase {
+function kitOf(log: FolderLog, changes = items): KitCase {
   return {
     caseId: log.id,
     caseName: log.name,
@@ -58,7 +58,7 @@ function kitOf(log: FolderLog): KitCase {
     system: '2195',
     plan: '0'.repeat(64),
     lines: log.linesFrom(1).split('\n').slice(0, -1),
-    steps: [{ step: 'prueba', title: same('Prueba'), state: 'do', groups: [{ kind: 'changes', items }] }],
+    steps: [{ step: 'prueba', title: same('Prueba'), state: 'do', groups: [{ kind: 'changes', items: changes }] }],
     known: [],
     backOrder: [],
   };
@@ -74,8 +74,8 @@ const now = (): Date => new Date();
 const lasting = (id: string): string => `ProgramData/Antesala/${id}/case.jsonl`;
 const logOn = (id: string): string => at.readOnDrive(lasting(id))?.toString('latin1') ?? '';
 
-function carry(log: FolderLog): void {
-  for (const [name, text] of Object.entries(caseKitFiles(kitOf(log), 'n'))) at.write(name, text);
+function carry(log: FolderLog, changes = items): void {
+  for (const [name, text] of Object.entries(caseKitFiles(kitOf(log, changes), 'n'))) at.write(name, text);
 }
 
 const looks: readonly Instruction[] = items.map(({ id, resource }) => ({ kind: 'look', id, resource }));
@@ -177,6 +177,38 @@ describe.skipIf(!guest)('a case’s kit on Wine', () => {
     expect(await spawnCommand('antesala-prepare.cmd')).toMatchObject({ code: 2 });
     expect(await spawnCommand('antesala-put-back.cmd')).toMatchObject({ code: 0 });
   }, 600_000);
+
+  it('sets what a service needs once more when the service manager forgets it with the put-back', async () => {
+    const log = await newCase('dependencias');
+    const [first] = items;
+    if (!first) throw new Error('no items');
+    const needed = { present: true, type: 'multi', value: 'ContaPlusLicencias' };
+    const services = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
+    const resource = {
+      kind: 'registry-value',
+      key: `${services}\\ContaPlusServidor`,
+      value: 'DependOnService',
+    } as const;
+    const guard = { ...change(resource, needed, needed, [first.id]), id: 'prueba/guarda', lost: { present: false } };
+    const look: readonly Instruction[] = [first, guard].map(one => ({
+      kind: 'look',
+      id: one.id,
+      resource: one.resource,
+    }));
+    await at.carryOut([{ kind: 'set', id: 'x', resource, from: [], to: needed, force: true }]);
+    carry(log, [first, guard]);
+    expect(await spawnCommand('antesala-prepare.cmd')).toMatchObject({ code: 0 });
+    expect(await spawnCommand('antesala-put-back.cmd')).toMatchObject({ code: 0 });
+    expect(await at.carryOut(look)).toMatchObject([{ found: first.from }, { found: needed }]);
+    expect(await log.continueWith(at.read('antesala-SERVIDOR-put-back.jsonl') as Buffer, 'result')).toMatchObject({
+      known: 0,
+    });
+    const times = log.events.filter(
+      ({ type, item }: { type: string; item?: string }) => type === 'put-back-intent' && item === guard.id,
+    );
+    process.stdout.write(`what a service needs was set ${times.length} times on Wine\n`);
+    await log.close();
+  }, 300_000);
 
   it('says what drifted and leaves it, and sets it by force; touches nothing with a log that was changed', async () => {
     const log = await newCase('variado');

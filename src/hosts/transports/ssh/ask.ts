@@ -5,7 +5,7 @@ import type { ActingExecutor, Executor } from '../../executor.js';
 import { HostError } from '../../host-error.js';
 import type { GatherOptions } from '../../host.js';
 import { wireMark } from '../../wire.js';
-import type { SshOptions } from './options.js';
+import { type SshOptions, firstLineSeconds } from './options.js';
 import { brokenRun, silentRun } from './outcome.js';
 import { runProgram } from './run-program.js';
 import type { Session } from './session.js';
@@ -55,16 +55,16 @@ export interface Asked {
  */
 export async function askOver(session: Session, asking: Asking): Promise<Asked> {
   const { executor } = asking.options;
-  if (executor !== undefined) return answered(await attempt(executor, session, asking), session, asking);
+  if (executor !== undefined) return answered(await attempt(executor, session, asking), session);
   if (isWindowsServer.test(session.ident)) return askWindows(session, asking);
   const first = await attempt('sh', session, asking);
   if (!first.run.output.header) {
     if (first.run.end === 'closed' && (await speaksWindows(session, asking))) return askWindows(session, asking);
-    return answered(first, session, asking);
+    return answered(first, session);
   }
   // Git and Cygwin bring a POSIX shell to Windows: what it says of the system is not what is asked for.
   if (/MINGW|MSYS|CYGWIN/i.test(engineOf(first))) return askWindows(session, asking);
-  return answered(first, session, asking);
+  return answered(first, session);
 }
 
 const isWindowsServer = /for_Windows|WinSSHD|Bitvise/i;
@@ -72,16 +72,17 @@ const isWindowsServer = /for_Windows|WinSSHD|Bitvise/i;
 async function askWindows(session: Session, asking: Asking): Promise<Asked> {
   const first = await attempt('powershell', session, asking);
   const version = Number(/(\d+)\.\d/.exec(engineOf(first))?.[1] ?? '4');
-  if (first.run.output.header && version >= 4) return answered(first, session, asking);
+  if (first.run.output.header && version >= 4) return answered(first, session);
   // A server that hangs or is gone would do so again.
-  if (first.run.end !== 'closed' && !first.run.output.header) return answered(first, session, asking);
-  return answered(await attempt('wsh', session, asking), session, asking);
+  if (first.run.end !== 'closed' && !first.run.output.header) return answered(first, session);
+  return answered(await attempt('wsh', session, asking), session);
 }
 
 interface Attempt {
   readonly run: Run;
   readonly batch: Batch;
   readonly nonce: string;
+  readonly limits: SshOptions;
 }
 
 /** Runs the batch's program by one executor, whatever comes of it. */
@@ -90,13 +91,14 @@ async function attempt(way: ExecutorName, session: Session, asking: Asking): Pro
   const batch = batches[executors[way].platform];
   const nonce = newNonce();
   const { commandLine } = executors.powershell;
+  const limits = { ...options, firstLineTimeoutSeconds: firstLineSeconds(options, way) };
   const run = await runProgram(
     session,
     { way, text: executors[way].program(batch, nonce), nonce, commandLine },
-    (process, input) => watch(process, input, nonce, options, signal, progressOf(gather, batch)),
+    (process, input) => watch(process, input, nonce, limits, signal, progressOf(gather, batch)),
     ({ output, end }) => !output.header && end === 'closed',
   );
-  return { run, batch, nonce };
+  return { run, batch, nonce, limits };
 }
 
 function newNonce(): string {
@@ -121,11 +123,11 @@ async function speaksWindows(session: Session, { options, signal }: Asking): Pro
   }
 }
 
-async function answered(attempted: Attempt, session: Session, { options }: Asking): Promise<Asked> {
-  const { run, batch, nonce } = attempted;
+async function answered(attempted: Attempt, session: Session): Promise<Asked> {
+  const { run, batch, nonce, limits } = attempted;
   if (run.output.ended && run.output.header) return { batch, nonce, text: run.output.text() };
-  if (run.output.header) throw brokenRun(run, batch.questions.length, options);
-  throw (await session.explain(run)) ?? silentRun(run, options);
+  if (run.output.header) throw brokenRun(run, batch.questions.length, limits);
+  throw (await session.explain(run)) ?? silentRun(run, limits);
 }
 
 /** What the header says runs the program; empty when there is none. */

@@ -5,7 +5,7 @@ import type { ActingExecutor } from '../../executor.js';
 import { HostError } from '../../host-error.js';
 import type { CarriedOut, CarryOutOptions } from '../../host.js';
 import { type Carried, carry, outcomeOf } from '../carry-out.js';
-import type { SshOptions } from './options.js';
+import { type SshOptions, firstLineSeconds } from './options.js';
 import { runProgram } from './run-program.js';
 import type { Session } from './session.js';
 
@@ -28,6 +28,7 @@ export interface CarryingOver {
 export async function carryOver(session: Session, over: CarryingOver): Promise<CarriedOut> {
   const { way, instructionProgram, commandLine, instructions, options, signal, carrying } = over;
   const nonce = randomBytes(12).toString('hex');
+  const limits = { firstLineTimeoutSeconds: firstLineSeconds(options, way) };
   const text = instructionProgram(instructions, nonce);
   let carried: Carried | undefined;
   try {
@@ -35,7 +36,7 @@ export async function carryOver(session: Session, over: CarryingOver): Promise<C
       session,
       { way, text, nonce, commandLine },
       async (process, input) =>
-        (carried = await carry(process, input, { ...carrying, signal, instructions, nonce, limits: options })),
+        (carried = await carry(process, input, { ...carrying, signal, instructions, nonce, limits })),
       ({ reader, end }) => !reader.header && end === 'closed',
     );
   } catch (error) {

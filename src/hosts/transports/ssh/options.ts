@@ -31,7 +31,7 @@ export interface SshOptions {
   readonly acceptNewHostKeys?: readonly string[];
   /** For each step until logged in: connection, greeting, agreement on keys, login (default 20). Time spent asking does not count. */
   readonly connectTimeoutSeconds?: number;
-  /** Until the first line of an answer (default 60). */
+  /** Until the first line of an answer (default 60; 180 for Windows Script Host, see {@link firstLineSeconds}). */
   readonly firstLineTimeoutSeconds?: number;
   /** For all of it, from the login to the last answer (default 600). */
   readonly totalTimeoutSeconds?: number;
@@ -49,6 +49,14 @@ export const sshDefaults = {
   totalTimeoutSeconds: 600,
   maxBytes: 64 * 1024 * 1024,
 } as const;
+
+/**
+ * How long a server that works may be silent: under Windows Script Host the first line comes from a second script host, which is waited for
+ * and started once more on a server that is busy.
+ */
+export function firstLineSeconds(options: Pick<SshOptions, 'firstLineTimeoutSeconds'>, way: ExecutorName): number {
+  return options.firstLineTimeoutSeconds ?? (way === 'wsh' ? 180 : sshDefaults.firstLineTimeoutSeconds);
+}
 
 /** The file of servers that Antesala was told to trust. */
 export function ownKnownHostsFile(): string {

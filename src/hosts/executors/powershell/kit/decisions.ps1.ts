@@ -36,6 +36,11 @@ function Get-PutBack($known, $found, $forced) {
   if (Test-SameState $target $found) { return @{ outcome = 'drifted' } }
   @{ to = $target }
 }
+# what was only watched over is not written again for something that is no longer there: that would leave half a thing behind
+function Test-GuardsNothing($known, $found, $gone) {
+  if ($found -is [string] -or (Test-SameState $found $known.was) -or (Get-Changed $known.was $known.to).Count -gt 0) { return $false }
+  @(@($known.after) | Where-Object { $gone -ccontains $_ }).Count -gt 0
+}
 function Get-WasBeforeUs($before, $found) {
   if ($before.resource.kind -ne 'service') { if (Test-Ours $found $before.was $before.to) { return , $before.was }; return , $found }
   $was = New-Of ([Collections.Specialized.OrderedDictionary])

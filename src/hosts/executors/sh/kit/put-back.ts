@@ -22,7 +22,7 @@ put_back_all() {
     is_forced
     seen
     if [ ! "$seen" ]; then ended failed '"unknown"' '"unknown"' "$(json "$none_why")"; continue; fi
-    judge
+    if guards_nothing; then judged=gone; else judge; fi
     if [ "$absent" ]; then found='"absent"'; else found=$(state_json "$f1" "$f2" "$f3"); fi
     if [ $judged != set ]; then ended $judged "$found" "$found" ''; continue; fi
     due="$due $n"
@@ -31,7 +31,10 @@ put_back_all() {
     set_any=1
     restore
   done
-  if [ "$set_any" ]; then for n in $all; do look_again; done; fi
+  lost_again=
+  if [ "$set_any" ]; then for n in $all; do look_again 1; done; fi
+  for n in $lost_again; do restore; done
+  if [ "$lost_again" ]; then for n in $all; do look_again ''; done; fi
   for n in $all; do
     item $n
     eval "outcome=\\$ended_$n"
@@ -48,7 +51,7 @@ restore() {
   is_forced
   seen
   if [ ! "$seen" ]; then ended failed '"unknown"' '"unknown"' "$(json "$none_why")"; return; fi
-  judge
+  if guards_nothing; then judged=gone; else judge; fi
   if [ "$absent" ]; then found='"absent"'; else found=$(state_json "$f1" "$f2" "$f3"); fi
   if [ $judged != set ]; then ended $judged "$found" "$found" ''; return; fi
   note '"type":"put-back-intent","item":'"$item_json"',"to":'"$(state_json "$t1" "$t2" "$t3")"
@@ -65,7 +68,24 @@ restore() {
   *) ended failed "$found" '"unknown"' "$(json "\${said_why:-the server gave no answer}")" ;;
   esac
 }
-# what starts may start what was to stay stopped, and what was stopped may be started by what guards it
+# what was only watched over is not written again for something that is no longer there: that would leave half a thing behind
+guards_nothing() {
+  if [ "$absent" ] || ! same_words "$w1" "$w2" "$w3" "$k1" "$k2" "$k3" || same_words "$f1" "$f2" "$f3" "$w1" "$w2" "$w3"; then return 1; fi
+  guard=$n g1=$f1 g2=$f2 g3=$f3 guarded_gone=
+  for n in $after_items; do
+    item $n
+    seen
+    if [ "$seen" ] && [ "$absent" ]; then guarded_gone=1; fi
+  done
+  n=$guard
+  item $n
+  load_known
+  is_forced
+  f1=$g1 f2=$g2 f3=$g3 absent= seen=1
+  [ "$guarded_gone" ]
+}
+# what starts may start what was to stay stopped, and what was stopped may be started by what guards it; what was only watched over may be
+# lost once more when what it belongs to is set: that is set again, once ($1)
 look_again() {
   item $n
   eval "before=\\$ended_$n found=\\$found_$n"
@@ -76,5 +96,10 @@ look_again() {
   if [ ! "$seen" ]; then ended failed "$found" '"unknown"' "$(json "$none_why")"; return; fi
   if [ "$absent" ]; then ended gone "$found" '"absent"' ''; return; fi
   if same_words "$f1" "$f2" "$f3" "$w1" "$w2" "$w3"; then return; fi
+  if guards_nothing; then ended gone "$found" "$(state_json "$f1" "$f2" "$f3")" ''; return; fi
+  if [ "$1" ] && [ "$lost" ] && same_words "$f1" "$f2" "$f3" "$l1" "$l2" "$l3"; then
+    lost_again="$lost_again $n"
+    return
+  fi
   ended drifted "$found" "$(state_json "$f1" "$f2" "$f3")" "$(json 'it was as before, and is not any more now that the rest is put back')"
 }`;

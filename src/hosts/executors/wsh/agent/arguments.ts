@@ -29,3 +29,8 @@ function readArguments(): Arguments {
 function positionIn(word: string): number {
   return parseInt(word.substring(word.indexOf('.') + 1), 10);
 }
+
+/** Which try it is: digits. */
+function attemptIn(word: string): string {
+  return clean(word.substring(word.lastIndexOf('.') + 1)).replace(/[^0-9]/g, '');
+}

@@ -60,10 +60,11 @@ function waitFor(watch: Supervision, path: string, most: number): boolean {
  */
 function watchWorker(watch: Supervision, first: number): number {
   const { batch, folder } = watch;
-  shell.Run(ownProgram('worker', batch.nonce + '.' + first, folder), 0, false);
-  if (!waitFor(watch, place.ready(folder, first), START_MILLISECONDS)) {
-    noFolderWhy = 'a second script host cannot be started, or nothing can be written to ' + folder;
-    giveUp(watch, first);
+  const came = startWorker(batch.nonce, folder, first, ['worker', 'worker'], () => beat(watch));
+  if (came !== CAME) {
+    noFolderWhy = noSecondHost(folder);
+    // one that was too slow must not go on beside us
+    if (came !== NONE) giveUp(watch, first);
     return -1;
   }
   waitFor(watch, place.process(folder, first), START_MILLISECONDS);

@@ -9,6 +9,8 @@ function sameWorker(batch: AskedBatch, first: number, position: number): boolean
 
 /** Answers the questions from a position on, each into a file of its own that appears when it is whole. */
 function work(batch: AskedBatch, folder: string, first: number, word: string): void {
+  // another was quicker, or it is too late
+  if (!claim(place.claim(folder, first))) return;
   writeWhole(place.ready(folder, first), '');
   try {
     shell.CurrentDirectory = folder;

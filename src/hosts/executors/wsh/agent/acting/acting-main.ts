@@ -6,7 +6,7 @@ function antesalaActs(list: ToldList): void {
     return;
   }
   readAvoidedDrives(list.avoidDrives);
-  if (given.launch !== '') launch(list, given.folder, positionIn(given.launch));
+  if (given.launch !== '') launch(list, given.folder, given.launch);
   else if (given.worker !== '') actFrom(list, given.folder, positionIn(given.worker), '/worker:' + given.worker + ' ');
   else if (given.timer !== '') keepTime(list, given.folder, positionIn(given.timer));
   else WScript.Quit(toListener(list, given.remove));

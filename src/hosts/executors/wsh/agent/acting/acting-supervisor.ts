@@ -29,6 +29,8 @@ function direct(list: ToldList, output: Output): number {
   const folder = makeFolder(list.nonce);
   const direction: Direction = { list, output, folder, headed: false, shown: 0, at: 0, since: begun, looked: begun };
   if (folder === '') return refuseAll(direction, begun);
+  // what this run cannot take away, one of later goes by that
+  writeBeat(folder);
   const listening = hold(actingPlace.listening(folder));
   let code = STOPPED;
   try {
@@ -39,8 +41,8 @@ function direct(list: ToldList, output: Output): number {
   } finally {
     listening.Close();
     removeFile(actingPlace.listening(folder));
-    finishAtHand(direction);
-    removeFolder(folder);
+    // what is in it keeps a worker that is still there from changing anything; it takes it away itself
+    if (finishAtHand(direction)) removeFolder(folder);
   }
   if (code === ALL_TOLD) endLine(direction, begun);
   return code;
@@ -66,10 +68,14 @@ function endLine(direction: Direction, begun: number): void {
  */
 function follow(direction: Direction, first: number): number {
   const { list } = direction;
-  if (!begin(direction, first)) {
-    if (toldToStop()) return -STOPPED;
-    return refuseRest(direction, first);
+  const came = startWorker(list.nonce, direction.folder, first, ['launch', 'worker']);
+  if (came === GIVEN_UP) return -STOPPED;
+  if (came === NONE) return refuseRest(direction, first);
+  if (came === LOST) {
+    endFrom(direction, first);
+    return -BROKEN;
   }
+  writeHeader(direction);
   direction.at = first;
   direction.since = milliseconds();
   for (;;) {
@@ -82,44 +88,20 @@ function follow(direction: Direction, first: number): number {
   }
 }
 
-/** Starts the worker in a session of nobody, or else in this one. */
-function begin(direction: Direction, first: number): boolean {
-  const { list, folder } = direction;
-  const roles = ['launch', 'worker'] as const;
-  for (let i = 0; i < roles.length; i++) {
-    shell.Run(ownProgram(roles[i], list.nonce + '.' + first, folder), 0, false);
-    const started = milliseconds();
-    while (!files.FileExists(place.ready(folder, first))) {
-      if (toldToStop()) return false;
-      if (milliseconds() - started > START_MILLISECONDS) break;
-      WScript.Sleep(POLL_MILLISECONDS);
-    }
-    if (files.FileExists(place.ready(folder, first))) return headed(direction);
-  }
-  noFolderWhy = 'a second script host cannot be started, or nothing can be written to ' + folder;
-  return false;
-}
-
-function headed(direction: Direction): boolean {
-  if (direction.headed) return true;
+function writeHeader(direction: Direction): void {
+  if (direction.headed) return;
   const path = place.header(direction.folder);
   const begun = milliseconds();
   while (!files.FileExists(path) && milliseconds() - begun < START_MILLISECONDS && !toldToStop())
     WScript.Sleep(POLL_MILLISECONDS);
   direction.output.write(files.FileExists(path) ? readLine(path) : header(false));
   direction.headed = true;
-  return true;
 }
 
+/** No worker can begin any more. */
 function refuseRest(direction: Direction, first: number): number {
   const { list, folder, output } = direction;
-  // it must not begin after all
-  writeWhole(place.ended(folder, first), '');
-  try {
-    files.CreateTextFile(actingPlace.claim(folder, first), false, false).Close();
-  } catch (fault) {
-    return -BROKEN;
-  }
+  noFolderWhy = noSecondHost(folder);
   if (!direction.headed) output.write(header(false));
   for (let i = first; i < list.instructions.length; i++)
     output.write('{"id":' + jsonText(list.instructions[i].id) + ',"ms":0,' + notDone(needsFolder()) + '}');
@@ -159,13 +141,20 @@ function lost(direction: Direction, first: number): string | null {
   return 'no answer within ' + told.timeoutSeconds + ' s';
 }
 
-/** An instruction that had touched nothing is said not to be done, and the next worker goes on after it. Else it breaks off here. */
+/**
+ * An instruction that had touched nothing is said not to be done, and the next worker goes on after it. Else it breaks off here. The worker may
+ * not have ended and go on at any moment: what it has not claimed by now is claimed here, so that it cannot begin or touch it.
+ */
 function afterLoss(direction: Direction, first: number, why: string): number {
-  const { list, folder, at } = direction;
+  const { list, folder } = direction;
   endFrom(direction, first);
   show(direction);
-  if (direction.shown > at) return direction.shown;
-  if (direction.shown < at || files.FileExists(actingPlace.touched(folder, at))) return -BROKEN;
+  const at = direction.shown;
+  if (at === list.instructions.length) return at;
+  // some were done whose results are still to come
+  if (at < direction.at) return -BROKEN;
+  if (at > first && claim(actingPlace.begun(folder, at))) return at;
+  if (!claim(actingPlace.touched(folder, at))) return -BROKEN;
   const said = notDone(no('timeout', why));
   direction.output.write(
     '{"id":' + jsonText(list.instructions[at].id) + ',"ms":' + (milliseconds() - direction.since) + ',' + said + '}',
@@ -186,13 +175,21 @@ function endFrom(direction: Direction, first: number): void {
   }
 }
 
-/** What was begun is finished, though nobody listens any more; nothing is begun after it. */
-function finishAtHand(direction: Direction): void {
+/**
+ * What was begun is finished, though nobody listens any more; nothing is begun after it.
+ *
+ * @returns whether no worker is left
+ */
+function finishAtHand(direction: Direction): boolean {
   const { list, folder } = direction;
   const told = list.instructions[direction.at];
   const most = (told ? told.timeoutSeconds * 1000 : 0) + HANG_MILLISECONDS;
   const begun = milliseconds();
   for (let first = 0; first < list.instructions.length; first++) {
-    while (isHeld(actingPlace.alive(folder, first)) && milliseconds() - begun < most) WScript.Sleep(POLL_MILLISECONDS);
+    while (isHeld(actingPlace.alive(folder, first))) {
+      if (milliseconds() - begun > most) return false;
+      WScript.Sleep(POLL_MILLISECONDS);
+    }
   }
+  return true;
 }

@@ -22,27 +22,23 @@ const PROCESS_MILLISECONDS = 3000;
 const MOST_UNSHOWN_MILLISECONDS = 10000;
 
 /** Starts the worker outside of the session; when that cannot be, becomes it. */
-function launch(list: ToldList, folder: string, first: number): void {
-  const which = list.nonce + '.' + first;
+function launch(list: ToldList, folder: string, which: string): void {
+  const first = positionIn(which);
   const shellProgram = '"' + (variable('COMSPEC') || systemFolder + '\\cmd.exe') + '"';
   const line = shellProgram + ' /d /s /c "<nul >nul 2>&1 ' + ownProgram('worker', which, folder) + '"';
   const created = createdByWmi(line);
-  if (created > 0) writeWhole(place.process(folder, first), created + ' 2');
+  if (created > 0) writeWhole(actingPlace.launched(folder, first, attemptIn(which)), created + ' 2');
   else actFrom(list, folder, first, '/launch:' + which + ' ');
 }
 
 /**
- * Carries out the instructions from a position on. None is begun when nobody listens any more.
+ * Carries out the instructions from a position on, when no other worker does. None is begun when nobody listens any more.
  *
  * @param word only in this process's own command line
  */
 function actFrom(list: ToldList, folder: string, first: number, word: string): void {
-  try {
-    files.CreateTextFile(actingPlace.claim(folder, first), false, false).Close();
-  } catch (fault) {
-    // another was quicker
-    return;
-  }
+  // another was quicker, or it is too late
+  if (!claim(place.claim(folder, first))) return;
   const alive = hold(actingPlace.alive(folder, first));
   writeWhole(place.ready(folder, first), '');
   const own = ownRoot(folder, first, word);
@@ -54,22 +50,25 @@ function actFrom(list: ToldList, folder: string, first: number, word: string): v
   }
   if (listened) settle(conduct, true);
   alive.Close();
-  if (!listened) leave(folder);
+  // given up in favour of another worker, it must leave it the folder
+  if (!listened && !isHeld(actingPlace.listening(folder))) leave(folder);
 }
 
 /** The process that this worker is, or that was started for it, to end what it runs. */
 function ownRoot(folder: string, first: number, word: string): { readonly root: number; readonly spared: number } {
   const begun = milliseconds();
-  const path = place.process(folder, first);
+  const path = actingPlace.launched(folder, first, attemptIn(word));
   while (word.indexOf('/worker:') === 0 && milliseconds() - begun < PROCESS_MILLISECONDS) {
     if (files.FileExists(path)) {
-      const parts = readLine(path).split(' ');
+      const line = readLine(path);
+      const parts = line.split(' ');
+      writeWhole(place.process(folder, first), line);
       return { root: parseInt(parts[0], 10), spared: parseInt(parts[1], 10) };
     }
     WScript.Sleep(POLL_MILLISECONDS);
   }
   const root = ownProcess(word);
-  writeWhole(path, root + ' 1');
+  writeWhole(place.process(folder, first), root + ' 1');
   return { root, spared: 1 };
 }
 
@@ -79,9 +78,11 @@ function actOn(conduct: Conduct, first: number, index: number): boolean {
   const told = list.instructions[index];
   settle(conduct, !leavesStopped(conduct, told));
   if (told.kind !== 'look') waitUntilShown(conduct);
-  if (!isHeld(actingPlace.listening(folder)) || files.FileExists(place.ended(folder, first))) return false;
+  if (!mayGoOn(folder, first)) return false;
   const begun = milliseconds();
-  writeWhole(actingPlace.begun(folder, index), '');
+  // at its own position the claim of the worker is the right to begin
+  if (!claim(actingPlace.begun(folder, index)) && index > first) return false;
+  let touched = false;
   const outcome = outcomeOf(list, {
     told,
     folder,
@@ -89,7 +90,10 @@ function actOn(conduct: Conduct, first: number, index: number): boolean {
     root: conduct.root,
     spared: conduct.spared,
     touch: () => {
-      if (!files.FileExists(actingPlace.touched(folder, index))) writeWhole(actingPlace.touched(folder, index), '');
+      if (touched) return;
+      touched = mayGoOn(folder, first) && claim(actingPlace.touched(folder, index));
+      // it may have been told already that this was not done
+      if (!touched) throw no('error', 'nobody waits for it any more, so nothing was changed');
     },
   });
   const took = milliseconds() - begun;
@@ -102,6 +106,10 @@ function actOn(conduct: Conduct, first: number, index: number): boolean {
       due: milliseconds() + RESTART_MILLISECONDS,
     };
   return true;
+}
+
+function mayGoOn(folder: string, first: number): boolean {
+  return isHeld(actingPlace.listening(folder)) && !files.FileExists(place.ended(folder, first));
 }
 
 /** Whether what was stopped stays so whatever this instruction does: it only looks, or stops another service. */

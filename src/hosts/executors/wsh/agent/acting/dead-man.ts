@@ -22,6 +22,7 @@ function timerFolder(id: string): string {
 function arm(list: ToldList, task: Task): void {
   const { deadMan, index } = task.told;
   if (!deadMan) return;
+  task.touch();
   const folder = timerFolder(deadMan.id);
   if (files.FolderExists(folder)) disarmIn(folder, task.deadline);
   makeLastingFolder();
@@ -99,6 +100,7 @@ function followedByNobody(): void {
 function disarm(task: Task): string {
   const folder = timerFolder(task.told.deadManId || '');
   if (!files.FolderExists(folder)) return '"did":"none"';
+  task.touch();
   return '"did":"' + disarmIn(folder, task.deadline) + '"';
 }
 

@@ -10,6 +10,7 @@ function pathOf(thing: Thing): string {
 /** A file with all its bytes, or that there is none. */
 function lookFile(thing: Thing): Found {
   const path = pathOf(thing);
+  finishReplacing(path);
   if (files.FolderExists(path)) throw no('error', path + ' is a folder');
   if (!files.FileExists(path)) return { present: false };
   const content = readText(path, 0, MOST_FILE, false);
@@ -22,7 +23,8 @@ function lookFile(thing: Thing): Found {
 
 /**
  * Writes a file in its place, so that it keeps its owner and its rights. The new content is whole on the disk before the old is
- * touched: a disk that is full harms nothing, and what a power cut leaves behind can be taken from beside it.
+ * touched: a disk that is full harms nothing. No object of Windows Script Host replaces a file in one step and leaves it its rights; what a
+ * power cut leaves half written is finished before anybody looks at it again.
  */
 function setFile(thing: Thing, to: State): string {
   const path = pathOf(thing);
@@ -32,7 +34,8 @@ function setFile(thing: Thing, to: State): string {
   }
   const text = textOfBase64(String(to['base64'] || ''));
   if (!keepsBytes(text)) return 'bytes beyond ASCII cannot be written with this code page';
-  const draft = path + '.antesala-new';
+  const draft = path + '.antesala-draft';
+  const whole = wholeBeside(path);
   try {
     const stream = files.CreateTextFile(draft, true, false);
     try {
@@ -41,11 +44,33 @@ function setFile(thing: Thing, to: State): string {
       stream.Close();
     }
     if (files.GetFile(draft).Size !== text.length) return 'the new content could not be written whole';
-    replaceContent(draft, path);
+    removeFile(whole);
+    files.MoveFile(draft, whole);
+    replaceContent(whole, path);
   } finally {
     removeFile(draft);
+    removeFile(whole);
   }
   return '';
+}
+
+/** The new content stands here, whole, while it is being put into the file. */
+function wholeBeside(path: string): string {
+  return path + '.antesala-new';
+}
+
+/** Finishes what broke off half way. A file that holds anything else than a part of the new content is not ours to write any more. */
+function finishReplacing(path: string): void {
+  const whole = wholeBeside(path);
+  if (!files.FileExists(whole)) return;
+  if (files.FileExists(path)) {
+    const wanted = readText(whole, 0, MOST_FILE, false).text;
+    const there = readText(path, 0, MOST_FILE, false).text;
+    // the file system may have made room that was never written to
+    const written = there.replace(/\0+$/, '');
+    if (there !== wanted && wanted.substring(0, written.length) === written) replaceContent(whole, path);
+  }
+  removeFile(whole);
 }
 
 function replaceContent(from: string, path: string): void {

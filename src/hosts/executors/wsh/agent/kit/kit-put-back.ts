@@ -13,8 +13,6 @@ interface KitEnded {
   readonly found: Found | 'unknown';
 }
 
-const changedByItself = 'it was as before, and is not any more now that the rest is put back';
-
 /**
  * Puts back everything the log says was touched, as `putBack` in `src/engine/put-back.ts`: one that fails never stops the rest, and it can be
  * run again until all is well.
@@ -31,11 +29,14 @@ function kitPutBack(hands: KitHands, log: KitLog, force: string[]): boolean {
     ended[keyOf(known.item)] = { outcome, found };
     return putBackEvent(known, outcome, found, left, has(force, known.item), why);
   };
+  const seenAll = lookAtAll(hands, log, () => true);
+  const isGone = (item: string) => (seenAll[keyOf(item)] ? seenAll[keyOf(item)].found === 'absent' : false);
   for (let i = 0; i < log.known.order.length; i++) {
     const known = knownOf(log.known, log.known.order[i]) as KnownChange;
-    const seen = seenBy(hands, known.item, known.resource);
+    const seen = seenAll[keyOf(known.item)];
     const add = (event: string) => (events[events.length] = event);
     if (seen.found === null) add(end(known, 'failed', 'unknown', 'unknown', seen.why || noAnswer));
+    else if (guardsNothing(known, seen.found, isGone)) add(end(known, 'gone', seen.found, seen.found, ''));
     else {
       const judged = judgePutBack(known, seen.found, has(force, known.item));
       if (typeof judged === 'string') add(end(known, judged, seen.found, seen.found, ''));
@@ -46,7 +47,7 @@ function kitPutBack(hands: KitHands, log: KitLog, force: string[]): boolean {
   due = reversedOrder(due);
   const layers = layersOf(due);
   for (let i = 0; i < layers.length; i++) restoreLayer(hands, log, layers[i], end);
-  if (due.length > 0) lookOnceMore(hands, log, ended, end);
+  if (due.length > 0) lookAtAllAgain(hands, log, ended, end);
   let well = true;
   for (let i = 0; i < log.known.order.length; i++) {
     const known = knownOf(log.known, log.known.order[i]) as KnownChange;
@@ -109,22 +110,6 @@ function endOf(known: KnownChange, found: State, result: KitResult, end: KitEnd)
       return end(known, 'failed', found, left, result.why || noAnswer);
   }
   return end(known, 'failed', found, 'unknown', result.why || noAnswer);
-}
-
-/** What starts may start what was to stay stopped, and what was stopped may be started by what guards it: not to be told as it was. */
-function lookOnceMore(hands: KitHands, log: KitLog, ended: Record<string, KitEnded>, end: KitEnd): void {
-  const events: string[] = [];
-  for (let i = 0; i < log.known.order.length; i++) {
-    const known = knownOf(log.known, log.known.order[i]) as KnownChange;
-    const { outcome, found } = ended[keyOf(known.item)];
-    if (outcome !== 'kept' && outcome !== 'restored') continue;
-    const seen = seenBy(hands, known.item, known.resource);
-    const add = (event: string) => (events[events.length] = event);
-    if (seen.found === null) add(end(known, 'failed', found, 'unknown', seen.why || noAnswer));
-    else if (seen.found === 'absent') add(end(known, 'gone', found, 'absent', ''));
-    else if (!isSameState(seen.found, known.was)) add(end(known, 'drifted', found, seen.found, changedByItself));
-  }
-  note(log, events);
 }
 
 function putBackEvent(

@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { headBytes } from '../src/caselog/head-file.js';
 import { hashOf, toLine } from '../src/caselog/line.js';
-import { createCase, openCase } from '../src/caselog/open-case.js';
-import { foldCase } from '../src/caselog/state.js';
+import { createCase } from '../src/caselog/open-case.js';
 import type { CaseEvent } from '../src/model/event.js';
 import { plainTable } from '../src/report/table.js';
 import { sampleEvents } from '../src/testing/case-events.js';
+import { bundled } from './bundle.js';
 import { median } from './measure.js';
 
 const replayed = 100_000;
@@ -47,12 +46,13 @@ async function replaying(folder: string): Promise<string> {
   const text = lines.map(line => `${line}\n`).join('');
   writeFileSync(join(place, 'case.jsonl'), text);
   writeFileSync(join(place, 'head.json'), headBytes({ seq: lines.length, sha256: hashOf(lines.at(-1) ?? '') }));
+  const replay = await bundled('replay', folder);
   const runs = Array.from({ length: 5 }, () => {
-    const done = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), place], {
-      encoding: 'utf8',
-    });
+    const done = spawnSync(process.execPath, [replay, place], { encoding: 'utf8' });
     if (done.status !== 0) throw new Error(done.stderr);
-    return JSON.parse(done.stdout) as { readonly wall: number; readonly cpu: number };
+    const run = JSON.parse(done.stdout) as { readonly seq: number; readonly wall: number; readonly cpu: number };
+    if (run.seq !== replayed) throw new Error(`${run.seq} events`);
+    return run;
   });
   const row = [
     String(lines.length),
@@ -90,14 +90,4 @@ function longLog(first: string): string[] {
 
 function rate(perSecond: number): string {
   return `${Math.round(perSecond)}/s`;
-}
-
-const [, own, place] = process.argv;
-if (own === fileURLToPath(import.meta.url) && place !== undefined) {
-  const [cpu, wall] = [process.cpuUsage(), performance.now()];
-  const log = await openCase(place, { ...options, write: false });
-  const state = foldCase(log.events);
-  if (state.seq !== replayed) throw new Error(`${state.seq} events`);
-  const { user, system } = process.cpuUsage(cpu);
-  console.log(JSON.stringify({ cpu: (user + system) / 1e6, wall: (performance.now() - wall) / 1000 }));
 }

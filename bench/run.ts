@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from './bundle.js';
 import { benchCaseLog } from './caselog.js';
 import { benchGather } from './gather.js';
 import { gatherings, inNamespaces } from './hosts.js';
@@ -27,7 +27,7 @@ try {
   );
   const sample = recordings['debian12-server'] ?? Object.values(recordings)[0];
   if (wanted('start') && sample) console.log(benchStart(folder, sample));
-  if (wanted('judge')) console.log((await bundled(folder)).benchJudge(recordings));
+  if (wanted('judge')) console.log((await judge(folder)).benchJudge(recordings));
   if (wanted('caselog')) console.log(await benchCaseLog(folder));
   if (wanted('round-trips')) console.log(await benchRoundTrips(folder));
   // Only when asked for: it takes an hour or two, and changes the lab's servers.
@@ -38,17 +38,6 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Bundled as it is shipped: run from its sources, every function that is made keeps its name by an extra call. */
-async function bundled(place: string): Promise<typeof import('./judge.js')> {
-  const outfile = join(place, 'judge.mjs');
-  await build({
-    entryPoints: ['bench/judge.ts'],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    logLevel: 'warning',
-  });
-  return (await import(pathToFileURL(outfile).href)) as typeof import('./judge.js');
+async function judge(place: string): Promise<typeof import('./judge.js')> {
+  return (await import(pathToFileURL(await bundled('judge', place)).href)) as typeof import('./judge.js');
 }

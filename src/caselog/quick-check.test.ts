@@ -21,12 +21,13 @@ const quick = [
 
 describe('surelyRight', () => {
   it.each(quick)('knows $type', event => {
-    expect(surelyRight(plain({ ...stamp, ...event }))).toBe(true);
+    expect(surelyRight(plain({ ...stamp, ...event }), noLineBefore)).toBe(true);
   });
 
   it('leaves the others to their shapes', () => {
-    expect(surelyRight(plain({ ...stamp, ...sampleEvents['gate-decided'] }))).toBe(false);
-    expect(surelyRight(plain({ ...stamp, type: 'constructor' }))).toBe(false);
+    expect(surelyRight(plain({ ...stamp, ...sampleEvents['gate-decided'] }), noLineBefore)).toBe(false);
+    expect(surelyRight(plain({ ...stamp, type: 'constructor' }), noLineBefore)).toBe(false);
+    expect(surelyRight(plain({ ...stamp, ...sampleEvents.outcome }), 'f'.repeat(64))).toBe(false);
   });
 
   it('never says yes where the shape says no', () => {
@@ -60,7 +61,7 @@ describe('surelyRight', () => {
           // through text, so that names such as __proto__ become what JSON.parse makes of them
           const text = `{${[...pairs].map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value) ?? 'null'}`).join(',')}}`;
           const value = JSON.parse(text) as Record<string, unknown>;
-          if (!surelyRight(value)) return;
+          if (!surelyRight(value, noLineBefore)) return;
           yes += 1;
           expect(eventShape.safeParse(value).error?.issues).toBeUndefined();
         },

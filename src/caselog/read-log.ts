@@ -45,7 +45,7 @@ export function readLog(bytes: Buffer, file: string, head: Head | undefined): Re
     const value = parsed(line, file, seq);
     const broken = stampProblem(value, seq, hash);
     if (broken) throw damaged(file, blame(bytes, end, line, seq, value, head), broken);
-    events.push(eventOf(value, file, seq));
+    events.push(eventOf(value, file, seq, hash));
     hash = hashOf(line);
     if (head?.seq === seq && head.sha256 !== hash) throw damaged(file, seq, texts.notTheHead);
     start = end + 1;
@@ -69,7 +69,7 @@ export function readLine(line: string, file: string, seq: number, hash: string):
   const value = parsed(line, file, seq);
   const broken = stampProblem(value, seq, hash);
   if (broken) throw damaged(file, seq, broken);
-  return eventOf(value, file, seq);
+  return eventOf(value, file, seq, hash);
 }
 
 function lineProblem(line: string, seq: number): Text | undefined {
@@ -111,7 +111,7 @@ function blame(bytes: Buffer, end: number, line: string, seq: number, value: Pla
   return following.includes(`"prev":"${own}"`) ? seq - 1 : seq;
 }
 
-function eventOf(value: Plain, file: string, seq: number): StampedEvent {
+function eventOf(value: Plain, file: string, seq: number, prev: string): StampedEvent {
   const type = value['type'];
   if (typeof type === 'string' && !eventTypes.has(type)) throw newer(file, seq, texts.unknownType(type));
   if ((type === 'case-created') !== (seq === 1)) throw damaged(file, seq, seq === 1 ? texts.noStart : texts.twoStarts);
@@ -119,7 +119,7 @@ function eventOf(value: Plain, file: string, seq: number): StampedEvent {
   if (seq === 1 && schema !== caseSchema && typeof schema === 'string' && /^antesala\.case\/\d+$/.test(schema)) {
     throw newer(file, seq, texts.unknownSchema(schema));
   }
-  if (surelyRight(value)) return value as unknown as StampedEvent;
+  if (surelyRight(value, prev)) return value as unknown as StampedEvent;
   const result = eventShape.safeParse(value);
   if (result.success) return value as unknown as StampedEvent;
   const issue = result.error.issues[0];

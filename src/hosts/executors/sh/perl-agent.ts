@@ -6,12 +6,13 @@ import { perlWorker } from './perl-worker.js';
  * after the other by one worker, without a process each: it is replaced when one of them hangs, and what it cannot answer is asked
  * by its line. Each other question is a child in a process group of its own with its output in pipes: bounded in bytes and time, killed
  * with all it started. At most four at once, those to be asked alone
- * after all others; the answers are printed in the order asked. When whoever listens is gone (standard error closed), it stops.
+ * after all others; the answers are printed in the order asked, those of a fifth of a second together: each write of its own is a packet of its
+own on the way to whoever asked. When whoever listens is gone (standard error closed), it stops.
  *
  * Its arguments: the mark of the wire, then seven words a question (see sh.ts).
  */
 export const perlAgent = String.raw`${perlLibrary}
-my $mark = shift; my (@q, %run, %work, $printed);
+my $mark = shift; my (@q, %run, %work, $printed); my ($held, $sent) = ('', 0);
 while (@ARGV) { my %c; @c{qw(kind id limit max flags what perl)} = splice @ARGV, 0, 7; $c{perl} = '' if $c{flags} =~ /alone/; push @q, \%c }
 $| = 1; $SIG{PIPE} = sub { stop() }; $SIG{CHLD} = sub { };
 $SIG{$_} = sub { stop() } for qw(HUP INT TERM);
@@ -24,7 +25,12 @@ sub b64 {
   my $s = pack 'u', $_[0]; $s =~ s/^.//mg; $s =~ tr/\n//d; $s =~ tr#\x60 -_#AA-Za-z0-9+/#;
   my $pad = -$n % 3; substr($s, -$pad) = '=' x $pad if $pad; qq({"b64":"$s"})
 }
-sub say_line { print $mark, $_[0], "\n" or stop() }
+sub text {
+  my $s = $_[0]; return b64($s) if $s =~ /[^\n\t -~]/;
+  $s =~ s/(["\\])/\\$1/g; $s =~ s/\n/\\n/g; $s =~ s/\t/\\t/g; qq({"text":"$s"})
+}
+sub say_line { $held .= "$mark$_[0]\n"; send_held() if length $held > 1 << 16 }
+sub send_held { $sent = now(); while (length $held) { my $n = syswrite STDOUT, $held; if (defined $n) { substr $held, 0, $n, '' } elsif ($! != 4) { stop() } } }
 sub stop { $SIG{$_} = 'IGNORE' for qw(HUP INT TERM PIPE); kill 'KILL', -$_->{pid}, $_->{pid} for values %run, $work{pid} ? \%work : (); exit 3 }
 sub took { $_[0]{ms} = int(1000 * (now() - $_[0]{t0})) }
 sub none { my ($c, $state, $why) = @_; took($c); $c->{said} = qq("state":"$state","why":) . json($why) }
@@ -74,9 +80,9 @@ sub finish {
   if ($c->{late}) { none($c, 'timeout', "stopped after $c->{limit} s") }
   elsif ($c->{kind} eq 'file' && !$c->{cut} && $c->{code}) { none($c, $c->{code} == 10 << 8 ? 'missing' : $c->{code} == 11 << 8 ? 'denied' : 'error', $c->{err} || 'it could not be read') }
   else {
-    my $s = '"state":"ok","out":' . b64($c->{out}); my $x = $c->{code};
+    my $s = '"state":"ok","out":' . text($c->{out}); my $x = $c->{code};
     $s .= ',"exit":' . ($x & 127 ? 128 + ($x & 127) : $x >> 8) if $c->{kind} eq 'command' && !$c->{cut};
-    $s .= ',"err":' . b64($c->{err}) if length $c->{err} && $c->{kind} eq 'command';
+    $s .= ',"err":' . text($c->{err}) if length $c->{err} && $c->{kind} eq 'command';
     $c->{said} = $s . ($c->{cut} ? ',"cut":true' : '')
   }
   delete @$c{qw(out err o e)}
@@ -85,7 +91,7 @@ my $begin = now(); my $os = first('/proc/sys/kernel/ostype') || $^O;
 my $host = first('/proc/sys/kernel/hostname'); if ($host eq '') { $host = qx(uname -n 2>/dev/null); chomp $host }
 say_line(sprintf '{"answers":1,"executor":"sh","engine":%s,"computer":%s,"elevated":%s,"clock":%d}',
   json(sprintf 'perl %vd, %s %s', $^V, $os, first('/proc/sys/kernel/osrelease')), json($host), $> == 0 ? 'true' : 'false', time);
-$printed = 0; hire(); my $watch = -p STDERR || -S STDERR;
+send_held(); $printed = 0; hire(); my $watch = -p STDERR || -S STDERR;
 if ($watch) { my $r = ''; vec($r, 2, 1) = 1; $watch = 0 if select($r, undef, undef, 0) > 0 }
 while ($printed < @q) {
   while (keys %run < 4) {
@@ -101,7 +107,7 @@ while ($printed < @q) {
   vec($r, fileno $work{h}, 1) = 1 if %work;
   if (%run || %work) { my $n = select $r, undef, undef, $wait; $r = '' if $n < 1 } else { $r = '' }
   stop() if $watch && $r ne '' && vec $r, 2, 1;
-  my $t = now();
+  my $t = now(); send_held() if $t - $sent > 0.2;
   if (%work) {
     if ($r ne '' && vec $r, fileno $work{h}, 1) { hear() }
     elsif (@{$work{todo}} && $t - $work{t0} > $q[$work{todo}[0]]{limit}) { replace(1) }
@@ -123,5 +129,5 @@ while ($printed < @q) {
 }
 replace() if %work;
 say_line('{"end":' . @q . ',"ms":' . int(1000 * (now() - $begin)) . '}');
-exit 0
+send_held(); exit 0
 `;

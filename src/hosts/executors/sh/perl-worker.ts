@@ -7,7 +7,7 @@ export const perlWorker = String.raw`sub serve {
   my $w = shift;
   for my $i (@_) {
     my $c = $q[$i]; my $t = now(); chdir '/'; my $s = ''; my $out = Asked::answer($c->{perl}, $c->{max});
-    $s = '"state":"ok","out":' . b64($out) . ($Asked::cut ? ',"cut":true' : ',"exit":0') if defined $out;
+    $s = '"state":"ok","out":' . text($out) . ($Asked::cut ? ',"cut":true' : ',"exit":0') if defined $out;
     my $f = pack('NNN', $i, int(1000 * (now() - $t)), length $s) . $s;
     while (length $f) { my $n = syswrite $w, $f or exit 1; substr $f, 0, $n, '' }
   }

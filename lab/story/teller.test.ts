@@ -18,7 +18,7 @@ describe('a word as it is typed', () => {
 describe('a line that a command printed', () => {
   it.each([
     ['Begoña', Buffer.from('Begoña')],
-    ['está haciendo', Buffer.from('está haciendo', 'latin1')],
+    ['está así', Buffer.from('est\xa0 as\xa1', 'latin1')],
   ])('%s', (text, bytes) => expect(textOf(bytes)).toBe(text));
 });
 

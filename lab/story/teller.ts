@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
+import iconv from 'iconv-lite';
 import type { Language, Text } from '../../src/i18n/text.js';
 import { labDir, sourceDir } from '../paths.js';
 import { LabError } from '../run.js';
@@ -112,12 +113,12 @@ export class Teller {
   }
 }
 
-/** What is not UTF-8 comes from a program on the Windows guest, which writes its ANSI code page. */
+/** What is not UTF-8 comes from a program on the Windows guest, which writes the code page of a Western console. */
 export function textOf(line: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(line);
   } catch {
-    return new TextDecoder('windows-1252').decode(line);
+    return iconv.decode(line, 'cp850');
   }
 }
 

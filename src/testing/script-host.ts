@@ -1,4 +1,5 @@
 import { type Context, type Script, createContext, runInContext } from 'node:vm';
+import { scriptFolder, scriptMachine } from './script-machine.js';
 
 /** One run of a program: its words, and the files it holds open. */
 export interface ScriptRun {
@@ -9,7 +10,7 @@ export interface ScriptRun {
   readonly context: Context;
 }
 
-interface Stored {
+export interface Stored {
   text: string;
   /** Who has it open to write: such a file can be neither deleted nor replaced. */
   heldBy: ScriptRun | undefined;
@@ -19,8 +20,6 @@ interface Planned {
   readonly at: number;
   readonly act: () => void;
 }
-
-const scriptFolder = 'C:\\antesala';
 
 /**
  * Windows Script Host as far as supervisor and workers of our program need it: files, a clock that only sleeping moves, and programs that
@@ -58,7 +57,7 @@ export class ScriptHost {
 
   /** Runs a program from its beginning; what it throws ends it, as a script error does. */
   run(role: string, which: string, folder: string, call: string, prepare: (context: Context) => void): ScriptRun {
-    const run: ScriptRun = { role, which, printed: [], context: this.#contextOf(() => run) };
+    const run: ScriptRun = { role, which, printed: [], context: scriptMachine(this, () => run) };
     this.runs.push(run);
     const words = role === '' ? [] : [`/${role}:${which}`, `/folder:${folder}`];
     try {
@@ -84,12 +83,12 @@ export class ScriptHost {
     for (const file of this.files.values()) if (file.heldBy === run) file.heldBy = undefined;
   }
 
-  /** Lets time pass that nobody sleeps through. */
-  passTime(milliseconds: number): void {
-    this.#sleep(milliseconds);
+  isCut(run: ScriptRun): boolean {
+    return this.#cut.has(run);
   }
 
-  #sleep(milliseconds: number): void {
+  /** Lets time pass, and what is due happen. */
+  passTime(milliseconds: number): void {
     this.now += milliseconds;
     for (;;) {
       const next = this.#planned.filter(({ at }) => at <= this.now).toSorted((a, b) => a.at - b.at)[0];
@@ -97,125 +96,6 @@ export class ScriptHost {
       this.#planned = this.#planned.filter(one => one !== next);
       next.act();
     }
-  }
-
-  #contextOf(self: () => ScriptRun): Context {
-    const host = this;
-    const key = (path: string) => path.toLowerCase();
-    const parent = (path: string) => key(path).slice(0, key(path).lastIndexOf('\\'));
-    const fault = (what: string) => Object.assign(new Error(what), { number: -2146828218 });
-    const step = (what: string) => {
-      if (host.#cut.has(self())) throw fault('power cut');
-      host.onStep(self(), what);
-      if (host.#cut.has(self())) throw fault('power cut');
-    };
-    const held = (file: Stored | undefined) => file?.heldBy !== undefined;
-    class ActiveXObject {
-      ComputerName = 'SERVIDOR';
-      CurrentDirectory = '';
-      ExpandEnvironmentStrings = (text: string) =>
-        text
-          .replace(/%(TEMP|TMP)%/g, 'C:\\Temp')
-          .replaceAll('%SystemRoot%', 'C:\\WINNT')
-          .replaceAll('%COMPUTERNAME%', 'SERVIDOR');
-      RegRead = () => {
-        throw fault('no value');
-      };
-      Run = (line: string) => {
-        host.onStart(line, self());
-        return 0;
-      };
-      FolderExists = (path: string) => host.folders.has(key(path));
-      CreateFolder = (path: string) => void host.folders.add(key(path));
-      GetParentFolderName = (path: string) => path.slice(0, path.lastIndexOf('\\'));
-      GetFolder = () => {
-        throw fault('not listed');
-      };
-      GetFile = (path: string) => {
-        const file = host.files.get(key(path));
-        if (!file) throw fault('no file');
-        return { Size: file.text.length, DateLastModified: host.now, Attributes: 0 };
-      };
-      FileExists = (path: string) => {
-        step(`exists ${path}`);
-        return host.files.has(key(path));
-      };
-      CopyFile = (from: string, to: string) => {
-        const file = host.files.get(key(from));
-        if (!file) throw fault('no file');
-        step(`copy ${from}`);
-        const copy: Stored = { text: '', heldBy: undefined };
-        host.files.set(key(to), copy);
-        for (const part of [file.text.slice(0, 3), file.text.slice(3)]) {
-          step(`copy on ${from}`);
-          copy.text += part;
-        }
-      };
-      CreateTextFile = (path: string, overwrite: boolean) => {
-        step(`create ${path}`);
-        const there = host.files.get(key(path));
-        if (host.takeOver && overwrite && there?.heldBy === host.nobody) there.heldBy = undefined;
-        if (!host.folders.has(parent(path)) || held(there) || (there && !overwrite)) throw fault('cannot be created');
-        const file: Stored = { text: '', heldBy: self() };
-        host.files.set(key(path), file);
-        return {
-          Write: (text: string) => {
-            step(`write ${path}`);
-            file.text += text;
-          },
-          Close: () => void (file.heldBy = undefined),
-        };
-      };
-      OpenTextFile = (path: string) => {
-        const file = host.files.get(key(path));
-        if (!file || held(file)) throw fault('cannot be opened');
-        let read = false;
-        return {
-          get AtEndOfStream() {
-            return read || file.text === '';
-          },
-          Read: () => {
-            read = true;
-            return file.text;
-          },
-          Close: () => undefined,
-        };
-      };
-      DeleteFile = (path: string) => {
-        step(`delete ${path}`);
-        const file = host.files.get(key(path));
-        if (!file || held(file)) throw fault('cannot be deleted');
-        host.files.delete(key(path));
-      };
-      MoveFile = (from: string, to: string) => {
-        step(`move ${from}`);
-        const file = host.files.get(key(from));
-        if (!file || held(file) || host.files.has(key(to))) throw fault('cannot be moved');
-        host.files.delete(key(from));
-        host.files.set(key(to), file);
-      };
-      // as Windows does it: what it can delete is gone even when it cannot delete all
-      DeleteFolder = (path: string) => {
-        step(`delete-folder ${path}`);
-        for (const [name, file] of host.files)
-          if (name.startsWith(`${key(path)}\\`) && !held(file)) host.files.delete(name);
-        if ([...host.files.keys()].some(name => name.startsWith(`${key(path)}\\`))) throw fault('not empty');
-        host.folders.delete(key(path));
-      };
-    }
-    const clock = class extends Date {
-      constructor(...time: [] | [number]) {
-        super(time[0] ?? host.now);
-      }
-    };
-    const WScript = {
-      ScriptFullName: `${scriptFolder}\\a.js`,
-      Version: '5.8',
-      Echo: (line: string) => void self().printed.push(line),
-      Quit: () => undefined,
-      Sleep: (milliseconds: number) => host.#sleep(milliseconds),
-    };
-    return createContext({ ActiveXObject, Date: clock, WScript, ScriptEngine: () => 'JScript' });
   }
 }
 

@@ -132,6 +132,9 @@ describe.skipIf(!lab)('units of a running systemd', () => {
     expect(await carryOut(set(name, [state(true, true, false)], usual, { timeoutSeconds: 2 }))).toMatchObject([
       { did: 'failed' },
     ]);
+    expect(await carryOut({ kind: 'look', id: 'x', resource: { kind: 'unit', name } })).toMatchObject([
+      { did: 'not-done', why: expect.stringContaining('it is still stopping') },
+    ]);
     await run(`systemctl kill -s KILL ${name}`);
     await expect
       .poll(async () => (await carryOut(set(name, [state(true, true, false)], usual)))[0], { timeout: 10_000 })

@@ -23,6 +23,11 @@ look_unit() {
     sleep 1
     waited=$((waited + 1))
   done
+  # It runs no more and is not back yet: neither "runs" nor "does not" is true for whoever asks how it is.
+  if [ $activity$t3 = deactivating- ] && limited $left systemctl --no-pager --no-legend list-jobs -- "$unit" 2>/dev/null | grep -Eq ' (re)?start '; then
+    none error 'it is still stopping, and is to start when it has stopped: look again later'
+    return
+  fi
   f1==false f2==false f3==true
   if [ $load = masked ] || is_null /etc/systemd/system || is_null /run/systemd/system || [ -e "/etc/systemd/system/$unit.d/$hold" ]; then f1==true; fi
   for link in /etc/systemd/system/*.wants /etc/systemd/system/*.requires; do if [ -L "$link/$unit" ]; then f2==true; fi; done

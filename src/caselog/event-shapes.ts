@@ -114,6 +114,12 @@ const shapes = [
     why: nullable,
   }),
   event('put-back-intent', { item: text, to: resourceStateShape }),
+  event('accepted', {
+    item: text,
+    found: z.union([z.literal('absent'), resourceStateShape]),
+    by: text,
+    reason: text,
+  }),
   event('copy-kept', { path: text, upTo: count, bytes: count }),
   event('copy-compared', { path: text, bytes: count, outcome: z.enum(['same', 'other', 'not-read']) }),
   event('copy-differs', { path: text, found: count, expected: count }),

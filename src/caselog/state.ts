@@ -78,6 +78,8 @@ export interface ChangeState {
   /** Putting back: `open` after its intent, undefined when it was not tried since the latest change. */
   readonly putBack: PutBackOutcome | 'open' | undefined;
   readonly putBackEvent: Logged<'put-back'> | undefined;
+  /** The latest acceptance since the latest intent. `overtaken`: it was found in another state since, and counts no more. */
+  readonly acceptance: { readonly event: Logged<'accepted'>; readonly overtaken: boolean } | undefined;
 }
 
 export interface ActState {
@@ -176,6 +178,7 @@ export class CaseFold implements CaseState {
       case 'outcome':
       case 'put-back-intent':
       case 'put-back':
+      case 'accepted':
         this.#changes.add(event);
         break;
       case 'handed-over':

@@ -5,7 +5,7 @@ import { changeOutcomeTexts, putBackTexts } from './event-words.js';
 
 type ChangeEvent = Extract<
   StampedEvent,
-  { readonly type: 'intent' | 'outcome' | 'put-back-intent' | 'put-back' | 'act-intent' | 'act-outcome' }
+  { readonly type: 'intent' | 'outcome' | 'put-back-intent' | 'put-back' | 'accepted' | 'act-intent' | 'act-outcome' }
 >;
 
 /** What was done to the server, event by event. */
@@ -30,6 +30,13 @@ export function changeText(event: ChangeEvent): Text {
     }
     case 'put-back':
       return putBackText(event);
+    case 'accepted': {
+      const found = stateText(event.found);
+      return say({
+        en: `${event.by} accepts ${event.item} as it was found, ${found.en}: ${event.reason}`,
+        es: `${event.by} acepta ${event.item} tal como se encontró, ${found.es}: ${event.reason}`,
+      });
+    }
     case 'act-intent':
       return say({ en: `About to do: ${event.what}`, es: `Se va a hacer: ${event.what}` });
     case 'act-outcome':

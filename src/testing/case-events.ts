@@ -142,6 +142,13 @@ export const sampleEvents: { readonly [T in CaseEvent['type']]: Extract<CaseEven
     item: 'third-party-services/Norton',
     to: { start: 'auto', delayed: false, running: true },
   },
+  accepted: {
+    type: 'accepted',
+    item: 'third-party-services/Norton',
+    found: { start: 'manual', delayed: false, running: false },
+    by: 'Ana Núñez',
+    reason: 'el cliente ya no lo usa',
+  },
   'copy-kept': { type: 'copy-kept', path: String.raw`C:\Antesala\case.jsonl`, upTo: 12, bytes: 4096 },
   'copy-compared': { type: 'copy-compared', path: '/var/lib/antesala/x/case.jsonl', bytes: 812, outcome: 'same' },
   'copy-differs': { type: 'copy-differs', path: String.raw`C:\Antesala\case.jsonl`, found: 4000, expected: 4096 },

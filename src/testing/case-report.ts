@@ -173,6 +173,18 @@ export function aCaseReport(more: Partial<CaseReport> = {}): CaseReport {
               { entry: 'Licencias/account', before: 'LocalSystem', after: undefined, reason: 'unexpected' },
               { entry: 'DefWatch/state', before: 'running', after: 'stopped', reason: 'unexpected' },
               { entry: 'DefWatch/startMode', before: 'auto', after: 'manual', reason: 'preparation' },
+              { entry: 'DefWatch/recovery', before: '8051', after: undefined, reason: 'not-known' },
+              {
+                entry: 'Fax/startMode',
+                before: 'auto',
+                after: 'manual',
+                reason: 'accepted',
+                accepted: {
+                  by: 'Ana Núñez',
+                  at: '2026-11-26T08:00:00.000Z',
+                  reason: 'El cliente ya no usa el fax',
+                },
+              },
             ],
           },
         ],

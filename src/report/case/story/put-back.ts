@@ -20,7 +20,8 @@ export function putBackSection({ putBack }: CaseReport): Section | undefined {
     'kept',
   ];
   // what is accepted is settled: it stands after what is open
-  const rank = (item: ReportedPutBack): number => order.indexOf(isAccepted(item) ? 'restored' : item.outcome) - (isAccepted(item) ? 0.5 : 0);
+  const rank = (item: ReportedPutBack): number =>
+    isAccepted(item) ? order.indexOf('restored') - 0.5 : order.indexOf(item.outcome);
   const items = putBack.toSorted((a, b) => rank(a) - rank(b));
   const worded = order.filter(outcome => items.some(item => item.outcome === outcome)).map(meaning);
   if (items.some(isAccepted)) worded.push(cell(acceptedMeaning, { badge: acceptedBadge }));

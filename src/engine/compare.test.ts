@@ -73,7 +73,10 @@ describe('what a person accepted', () => {
     );
     expect(found.unexpected).toBe(0);
     const { entries } = found.facts.find(({ fact }) => fact === 'services') ?? { entries: [] };
-    expect(entries).toMatchObject([{ entry: 'ContaPlusServidor', reason: 'accepted', accepted: by }]);
+    expect(entries.find(({ entry }) => entry === 'ContaPlusServidor')).toMatchObject({
+      reason: 'accepted',
+      accepted: by,
+    });
   });
 });
 

@@ -16,7 +16,7 @@ export async function runPutBack(folder: string, options: PutBackCommandOptions,
   if (items.length === 0 && (by !== undefined || reason !== undefined)) throw new CliError(nothingToAccept);
   const accept = { items, by: by ?? '', reason: reason ?? '' };
   const done =
-    items.length > 0 && (await onlyByKit(folder, context))
+    items.length > 0 && force.length === 0 && (await onlyByKit(folder, context))
       ? await withLog(folder, context, log => acceptInCase(log, accept))
       : await withCase(folder, options, context, work => putBackCase(work, { force, accept }));
   await terminal.print(

@@ -78,7 +78,7 @@ const shapes = [
     why: nullable,
     seconds,
   }),
-  event('act-intent', { item: text, step: text, what: text }),
+  event('act-intent', { item: text, step: text, what: z.union([text, textShape]) }),
   event('act-outcome', {
     item: text,
     outcome: z.enum(['done', 'failed', 'unknown']),

@@ -189,7 +189,10 @@ describe('the state of a case', () => {
     expect(all.waivers.get('bios-age')).toMatchObject(sampleEvents.waived);
     expect(all.evidence.get('b'.repeat(64))).toMatchObject(sampleEvents['evidence-stored']);
     expect(all.evidenceByKind.get('scan')).toMatchObject(sampleEvents['evidence-stored']);
-    expect(all.acts.get('notify-users/mail')).toMatchObject({ outcome: 'failed', what: 'Correo a 12 personas' });
+    expect(all.acts.get('notify-users/mail')).toMatchObject({
+      outcome: 'failed',
+      what: { es: 'Correo a 12 personas' },
+    });
     expect(all.steps.get('third-party-services')).toMatchObject({ outcome: 'done' });
   });
 

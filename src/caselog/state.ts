@@ -7,6 +7,7 @@ import type {
   StampedEvent,
   StepOutcome,
 } from '../model/event.js';
+import { type Text, same } from '../i18n/text.js';
 import { type PlanChoices, defaultChoices } from '../model/plan-choices.js';
 import type { Resource, ResourceState } from '../model/resource.js';
 import { ChangeFold } from './state-changes.js';
@@ -85,7 +86,7 @@ export interface ChangeState {
 export interface ActState {
   readonly item: string;
   readonly step: string;
-  readonly what: string;
+  readonly what: Text;
   readonly outcome: Logged<'act-outcome'>['outcome'] | 'open';
   readonly event: Logged<'act-outcome'> | undefined;
   readonly intent: number;
@@ -243,7 +244,14 @@ export class CaseFold implements CaseState {
   #addAct(event: Logged<'act-intent' | 'act-outcome'>): void {
     if (event.type === 'act-intent') {
       const { item, step, what, seq } = event;
-      this.acts.set(item, { item, step, what, outcome: 'open', event: undefined, intent: seq });
+      this.acts.set(item, {
+        item,
+        step,
+        what: typeof what === 'string' ? same(what) : what,
+        outcome: 'open',
+        event: undefined,
+        intent: seq,
+      });
       return;
     }
     const act = this.acts.get(event.item);

@@ -42,7 +42,7 @@ const plannedItem = z.discriminatedUnion('kind', [
     goodExits: z.array(z.int()).exactOptional(),
   }),
   z.strictObject({ ...planned, kind: z.literal('mail'), to: z.array(recipient) }),
-  z.strictObject({ ...planned, kind: z.literal('person'), question: textShape }),
+  z.strictObject({ ...planned, kind: z.literal('person'), question: textShape, sameAs: z.string().exactOptional() }),
   z.strictObject({
     ...planned,
     kind: z.literal('log-off'),

@@ -104,7 +104,8 @@ export type CaseEvent =
       readonly why: string | null;
       readonly seconds: number;
     }
-  | { readonly type: 'act-intent'; readonly item: string; readonly step: string; readonly what: string }
+  /** `what` is one sentence in English in logs of earlier versions and of kits. */
+  | { readonly type: 'act-intent'; readonly item: string; readonly step: string; readonly what: Text | string }
   | {
       readonly type: 'act-outcome';
       readonly item: string;

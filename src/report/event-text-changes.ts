@@ -1,4 +1,4 @@
-import { type Text, say } from '../i18n/text.js';
+import { type Text, same, say } from '../i18n/text.js';
 import type { StampedEvent } from '../model/event.js';
 import { type ResourceState, resourceName } from '../model/resource.js';
 import { changeOutcomeTexts, putBackTexts } from './event-words.js';
@@ -37,8 +37,10 @@ export function changeText(event: ChangeEvent): Text {
         es: `${event.by} acepta ${event.item} tal como se encontró, ${found.es}: ${event.reason}`,
       });
     }
-    case 'act-intent':
-      return say({ en: `About to do: ${event.what}`, es: `Se va a hacer: ${event.what}` });
+    case 'act-intent': {
+      const what = typeof event.what === 'string' ? same(event.what) : event.what;
+      return say({ en: `About to do: ${what.en}`, es: `Se va a hacer: ${what.es}` });
+    }
     case 'act-outcome':
       return withReason(event.item, actOutcomes[event.outcome], event.why);
   }

@@ -98,7 +98,7 @@ export const sampleEvents: { readonly [T in CaseEvent['type']]: Extract<CaseEven
     type: 'act-intent',
     item: 'notify-users/mail',
     step: 'notify-users',
-    what: 'Correo a 12 personas',
+    what: { en: 'Mail to 12 people', es: 'Correo a 12 personas' },
   },
   'act-outcome': {
     type: 'act-outcome',

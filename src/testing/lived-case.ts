@@ -117,9 +117,9 @@ export async function liveCase(folder: string, options: LifeOptions = {}): Promi
 
 /** Every question is answered with yes, every finding that blocks taken upon oneself. */
 async function answerAll({ log, now, version }: CaseWork, decision: DecidedCase | undefined, by: string, note: string) {
-  for (const { key } of await questionsOf(log, { now: now(), version })) {
-    await attest(log, key, 'yes', { by, now: now(), version, note });
-  }
+  const questions = await questionsOf(log, { now: now(), version });
+  const answers = questions.map(({ key }) => ({ key, answer: 'yes' as const }));
+  await attest(log, answers, { by, now: now(), version, note });
   for (const { key, kind } of decision?.reasons ?? []) {
     if (kind === 'finding') await waive(log, key, note, { by, now: now(), version });
   }

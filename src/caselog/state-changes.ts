@@ -78,7 +78,16 @@ function putBackAfter(event: Logged<'put-back-intent' | 'put-back' | 'accepted'>
     case 'put-back-intent':
       return { outcome, touched, left, why, seconds, putBack: 'open', putBackEvent: undefined, acceptance };
     case 'put-back':
-      return { outcome, touched, left, why, seconds, putBack: event.outcome, putBackEvent: event, acceptance: acceptanceAfter(event, before) };
+      return {
+        outcome,
+        touched,
+        left,
+        why,
+        seconds,
+        putBack: event.outcome,
+        putBackEvent: event,
+        acceptance: acceptanceAfter(event, before),
+      };
     case 'accepted':
       return { outcome, touched, left, why, seconds, putBack, putBackEvent, acceptance: { event, overtaken: false } };
   }

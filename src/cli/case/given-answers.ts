@@ -5,7 +5,7 @@ import { type Text, say } from '../../i18n/text.js';
 import { CliError } from '../cli-error.js';
 
 /** A file of answers: `{"recent-backup": "yes"}`. */
-const answersShape = z.record(z.string(), z.enum(['yes', 'no']));
+const answersShape = z.record(z.string(), z.enum(['yes', 'no'])).refine(answers => Object.keys(answers).length > 0);
 
 /**
  * Answers as they stand on the command line: one as `KEY yes`, several as `KEY=yes KEY=no`.

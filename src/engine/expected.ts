@@ -44,9 +44,9 @@ export function acceptedByPeople(changes: Iterable<ChangeState>): AcceptedBy {
   }
   return (fact, { entry, after }) => {
     if (fact !== 'services') return undefined;
-    const [name = '', field, deeper] = entry.split('/');
+    const [name = '', field] = entry.split('/');
     const acceptance = taken.get(name);
-    if (!acceptance || deeper !== undefined) return undefined;
+    if (!acceptance) return undefined;
     const { found, by, at, reason } = acceptance;
     const shown = found === 'absent' ? field === undefined && after === undefined : shows(found, field, after);
     return shown ? { by, at, reason } : undefined;

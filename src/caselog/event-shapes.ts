@@ -78,7 +78,7 @@ const shapes = [
     why: nullable,
     seconds,
   }),
-  event('act-intent', { item: text, step: text, what: text }),
+  event('act-intent', { item: text, step: text, what: z.union([text, textShape]) }),
   event('act-outcome', {
     item: text,
     outcome: z.enum(['done', 'failed', 'unknown']),
@@ -114,6 +114,12 @@ const shapes = [
     why: nullable,
   }),
   event('put-back-intent', { item: text, to: resourceStateShape }),
+  event('accepted', {
+    item: text,
+    found: z.union([z.literal('absent'), resourceStateShape]),
+    by: text,
+    reason: text,
+  }),
   event('copy-kept', { path: text, upTo: count, bytes: count }),
   event('copy-compared', { path: text, bytes: count, outcome: z.enum(['same', 'other', 'not-read']) }),
   event('copy-differs', { path: text, found: count, expected: count }),

@@ -94,6 +94,13 @@ const namedResource: Test = value => {
   return (kind === 'service' || kind === 'unit') && typeof name === 'string' && fieldsOf(value) === 2;
 };
 
+/** In both languages, or as earlier versions and kits write it. */
+const sentence: Test = value => {
+  if (typeof value !== 'object' || value === null) return text(value);
+  const { en, es } = value as Readonly<Record<string, unknown>>;
+  return text(en) && text(es) && fieldsOf(value) === 2;
+};
+
 const changeOutcome = oneOf('changed', 'already', 'left-alone', 'absent', 'failed', 'unknown');
 const stepOutcome = oneOf('done', 'failed', 'nothing', 'left-out', 'waiting');
 const putBackOutcome = oneOf(...putBackOutcomes);
@@ -116,7 +123,7 @@ const tests: ReadonlyMap<string, { readonly fields: number; right(event: Fields)
         text(item) && changeOutcome(outcome) && stateOrNone(left) && textOrNull(why) && length(seconds),
     },
   ],
-  ['act-intent', { fields: 3, right: ({ item, step, what }) => text(item) && text(step) && text(what) }],
+  ['act-intent', { fields: 3, right: ({ item, step, what }) => text(item) && text(step) && sentence(what) }],
   ['step-started', { fields: 1, right: ({ step }) => text(step) }],
   ['step-ended', { fields: 2, right: ({ step, outcome }) => text(step) && stepOutcome(outcome) }],
   ['put-back-intent', { fields: 2, right: ({ item, to }) => text(item) && state(to) }],

@@ -1,14 +1,14 @@
 import type { ChangeOutcome } from '../model/event.js';
-import type { ResourceState } from '../model/resource.js';
+import { type ResourceState, sameFound } from '../model/resource.js';
 import type { ChangeState, Logged } from './state.js';
 
-/** The changes of a case, from their four kinds of event. */
+/** The changes of a case, from their five kinds of event. */
 export class ChangeFold {
   readonly byItem = new Map<string, ChangeState>();
   /** Items that an intent before the latest one may have changed already. */
   readonly #touchedEarlier = new Set<string>();
 
-  add(event: Logged<'intent' | 'outcome' | 'put-back-intent' | 'put-back'>): void {
+  add(event: Logged<'intent' | 'outcome' | 'put-back-intent' | 'put-back' | 'accepted'>): void {
     const before = this.byItem.get(event.item);
     if (event.type === 'intent') this.#intended(event, before);
     // An outcome of something never intended says nothing of what it was before: it cannot be put back from here
@@ -41,10 +41,11 @@ export class ChangeFold {
       intent: seq,
       putBack: undefined,
       putBackEvent: undefined,
+      acceptance: undefined,
     });
   }
 
-  #happened(event: Logged<'outcome' | 'put-back-intent' | 'put-back'>, before: ChangeState): ChangeState {
+  #happened(event: Logged<'outcome' | 'put-back-intent' | 'put-back' | 'accepted'>, before: ChangeState): ChangeState {
     switch (event.type) {
       case 'outcome':
         return changed(before, {
@@ -55,24 +56,47 @@ export class ChangeFold {
           seconds: event.seconds,
           putBack: before.putBack,
           putBackEvent: before.putBackEvent,
+          acceptance: before.acceptance,
         });
       case 'put-back-intent':
-      case 'put-back': {
-        const { outcome, touched, left, why, seconds } = before;
-        const ended = event.type === 'put-back' ? event : undefined;
-        const putBack = ended?.outcome ?? 'open';
-        return changed(before, { outcome, touched, left, why, seconds, putBack, putBackEvent: ended });
-      }
+      case 'put-back':
+      case 'accepted':
+        return changed(before, putBackAfter(event, before));
     }
   }
 }
 
-type Happened = Pick<ChangeState, 'outcome' | 'touched' | 'left' | 'why' | 'seconds' | 'putBack' | 'putBackEvent'>;
+type Happened = Pick<
+  ChangeState,
+  'outcome' | 'touched' | 'left' | 'why' | 'seconds' | 'putBack' | 'putBackEvent' | 'acceptance'
+>;
+
+/** What putting back, or its acceptance, adds to what was done. */
+function putBackAfter(event: Logged<'put-back-intent' | 'put-back' | 'accepted'>, before: ChangeState): Happened {
+  const { outcome, touched, left, why, seconds, putBack, putBackEvent, acceptance } = before;
+  switch (event.type) {
+    case 'put-back-intent':
+      return { outcome, touched, left, why, seconds, putBack: 'open', putBackEvent: undefined, acceptance };
+    case 'put-back':
+      return {
+        outcome,
+        touched,
+        left,
+        why,
+        seconds,
+        putBack: event.outcome,
+        putBackEvent: event,
+        acceptance: acceptanceAfter(event, before),
+      };
+    case 'accepted':
+      return { outcome, touched, left, why, seconds, putBack, putBackEvent, acceptance: { event, overtaken: false } };
+  }
+}
 
 /** Written out rather than spread, which V8 does so slowly that it took a tenth of the time of opening a long log. */
 function changed(
   { item, step, resource, was, found, to, lost, after, intent }: ChangeState,
-  { outcome, touched, left, why, seconds, putBack, putBackEvent }: Happened,
+  { outcome, touched, left, why, seconds, putBack, putBackEvent, acceptance }: Happened,
 ): ChangeState {
   return {
     item,
@@ -91,6 +115,7 @@ function changed(
     intent,
     putBack,
     putBackEvent,
+    acceptance,
   };
 }
 
@@ -106,6 +131,12 @@ function wasBeforeUs({ resource, was, to }: ChangeState, found: ResourceState): 
     );
   }
   return names.every(name => found[name] === was[name] || found[name] === to[name]) ? was : found;
+}
+
+/** Once found otherwise, an acceptance never comes back by itself. What could not be looked at says nothing of it. */
+function acceptanceAfter({ left }: Logged<'put-back'>, { acceptance }: ChangeState): ChangeState['acceptance'] {
+  if (!acceptance || left === 'unknown' || sameFound(left, acceptance.event.found)) return acceptance;
+  return { ...acceptance, overtaken: true };
 }
 
 const mayHaveChanged: ReadonlySet<ChangeOutcome> = new Set(['changed', 'failed', 'unknown']);

@@ -24,6 +24,16 @@ const file = (found: string, to: string): CaseEvent => ({
 });
 type Outcome = (typeof sampleEvents.outcome)['outcome'];
 const outcome = (how: Outcome): CaseEvent => ({ ...sampleEvents.outcome, outcome: how, left: state('disabled') });
+const found = (what: string) => (what === 'absent' || what === 'unknown' ? what : state(what));
+const left = (how: PutBackOutcome, what: string): CaseEvent => ({
+  ...sampleEvents['put-back'],
+  outcome: how,
+  left: found(what),
+});
+const accept = (what: string): CaseEvent => ({
+  ...sampleEvents.accepted,
+  found: what === 'absent' ? what : state(what),
+});
 const back = (how: PutBackOutcome): CaseEvent => ({ ...sampleEvents['put-back'], outcome: how });
 
 describe('the state of a change', () => {
@@ -107,6 +117,26 @@ describe('the state of a change', () => {
     });
   });
 
+  it.each<[string, readonly CaseEvent[], boolean | undefined]>([
+    ['counts', [accept('manual')], false],
+    ['counts while it is found so', [accept('manual'), left('drifted', 'manual')], false],
+    ['is overtaken by another state', [accept('manual'), left('drifted', 'system')], true],
+    [
+      'and does not come back with the first',
+      [accept('manual'), left('drifted', 'system'), left('drifted', 'manual')],
+      true,
+    ],
+    ['is overtaken when it is as before', [accept('manual'), left('kept', 'auto')], true],
+    ['outlives a look that told nothing', [accept('manual'), left('failed', 'unknown')], false],
+    ['of what is gone', [accept('absent'), left('gone', 'absent')], false],
+    ['of what was gone and is there again', [accept('absent'), left('drifted', 'manual')], true],
+    ['is given anew', [accept('manual'), left('drifted', 'system'), accept('system')], false],
+    ['ends with a new preparation', [accept('manual'), intent('manual')], undefined],
+  ])('an acceptance %s', (_, events, overtaken) => {
+    const change = after(intent('auto'), outcome('changed'), left('drifted', 'manual'), ...events).changes.get(item);
+    expect(change?.acceptance?.overtaken).toBe(overtaken);
+  });
+
   it('is open after an intent, and after an intent to put back, until its outcome', () => {
     const of = (...events: readonly CaseEvent[]) => after(...events).changes.get(item);
     expect(of(intent('auto'))).toMatchObject({ outcome: 'open', left: undefined, putBack: undefined });
@@ -159,7 +189,10 @@ describe('the state of a case', () => {
     expect(all.waivers.get('bios-age')).toMatchObject(sampleEvents.waived);
     expect(all.evidence.get('b'.repeat(64))).toMatchObject(sampleEvents['evidence-stored']);
     expect(all.evidenceByKind.get('scan')).toMatchObject(sampleEvents['evidence-stored']);
-    expect(all.acts.get('notify-users/mail')).toMatchObject({ outcome: 'failed', what: 'Correo a 12 personas' });
+    expect(all.acts.get('notify-users/mail')).toMatchObject({
+      outcome: 'failed',
+      what: { es: 'Correo a 12 personas' },
+    });
     expect(all.steps.get('third-party-services')).toMatchObject({ outcome: 'done' });
   });
 

@@ -7,6 +7,7 @@ import type {
   StampedEvent,
   StepOutcome,
 } from '../model/event.js';
+import { type Text, same } from '../i18n/text.js';
 import { type PlanChoices, defaultChoices } from '../model/plan-choices.js';
 import type { Resource, ResourceState } from '../model/resource.js';
 import { ChangeFold } from './state-changes.js';
@@ -78,12 +79,14 @@ export interface ChangeState {
   /** Putting back: `open` after its intent, undefined when it was not tried since the latest change. */
   readonly putBack: PutBackOutcome | 'open' | undefined;
   readonly putBackEvent: Logged<'put-back'> | undefined;
+  /** The latest acceptance since the latest intent. `overtaken`: it was found in another state since, and counts no more. */
+  readonly acceptance: { readonly event: Logged<'accepted'>; readonly overtaken: boolean } | undefined;
 }
 
 export interface ActState {
   readonly item: string;
   readonly step: string;
-  readonly what: string;
+  readonly what: Text;
   readonly outcome: Logged<'act-outcome'>['outcome'] | 'open';
   readonly event: Logged<'act-outcome'> | undefined;
   readonly intent: number;
@@ -176,6 +179,7 @@ export class CaseFold implements CaseState {
       case 'outcome':
       case 'put-back-intent':
       case 'put-back':
+      case 'accepted':
         this.#changes.add(event);
         break;
       case 'handed-over':
@@ -240,7 +244,14 @@ export class CaseFold implements CaseState {
   #addAct(event: Logged<'act-intent' | 'act-outcome'>): void {
     if (event.type === 'act-intent') {
       const { item, step, what, seq } = event;
-      this.acts.set(item, { item, step, what, outcome: 'open', event: undefined, intent: seq });
+      this.acts.set(item, {
+        item,
+        step,
+        what: typeof what === 'string' ? same(what) : what,
+        outcome: 'open',
+        event: undefined,
+        intent: seq,
+      });
       return;
     }
     const act = this.acts.get(event.item);

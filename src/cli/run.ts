@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { askLine } from './ask-line.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { explained } from './explained.js';
@@ -13,6 +14,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const context: Context = {
     terminal: terminal(spokenLanguage(args, process.env), process.stdout, process.stderr, process.env),
+    ...(process.stdin.isTTY && process.stdout.isTTY
+      ? { ask: prompt => askLine(prompt, process.stdin, process.stdout) }
+      : {}),
     env: process.env,
     version: process.env.ANTESALA_VERSION ?? 'development',
     now: () => new Date(),

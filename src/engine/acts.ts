@@ -43,7 +43,7 @@ export async function perform(
     return 'waiting';
   }
   const started = work.now().getTime();
-  await work.log.append({ type: 'act-intent', item: item.id, step, what: item.text.en });
+  await work.log.append({ type: 'act-intent', item: item.id, step, what: item.text });
   const result = await doIt(work, item, performers);
   const handedOver: readonly CaseEvent[] = item.kind === 'hand-over' ? [{ type: 'handed-over' }] : [];
   await work.log.append(ended(item, result, (work.now().getTime() - started) / 1000), ...handedOver);

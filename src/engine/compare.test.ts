@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readRecording } from '../hosts/recorded/recording-text.js';
+import { known } from '../model/fact.js';
 import { aServer, aWork } from '../testing/cases.js';
 import { allBatches } from './batches.js';
-import { compareRecordings } from './compare.js';
+import { comparedEntries, compareRecordings } from './compare.js';
 import { changedFacts, fingerprintOf } from './fingerprint.js';
 
 const recording = readRecording(readFileSync('recordings/lab-sbs2000-es.json', 'utf8'), 'r');
@@ -43,6 +44,39 @@ describe('before and after', () => {
     const ours = (fact: string, entry: string) => fact === 'services' && entry === 'ContaPlusServidor/startMode';
     expect(compareRecordings(recording, disabled, false, ours).unexpected).toBe(0);
     expect(compareRecordings(recording, disabled, false, none).unexpected).toBe(1);
+  });
+});
+
+describe('a field that is told no more', () => {
+  const value = { hostName: 'srv', dnsDomain: 'x.es', adapters: [], dialUp: [], proxy: undefined, configuredBy: ['a'] };
+  it.each<[string, object, string, string]>([
+    [
+      'is neither gone nor a surprise, even of what is never to be lost',
+      { hostName: undefined },
+      'hostName',
+      'not-known',
+    ],
+    ['a list too', { configuredBy: undefined }, 'configuredBy', 'not-known'],
+    ['and one that is another is a surprise', { hostName: 'win-1' }, 'hostName', 'unexpected'],
+  ])('%s', (_, more, entry, reason) =>
+    expect(comparedEntries('network', known(value), known({ ...value, ...more }), true, none)).toMatchObject([
+      { entry, reason },
+    ]),
+  );
+});
+
+describe('what a person accepted', () => {
+  it('is expected, with who and why, though it would be a loss', async () => {
+    const by = { by: 'Ana', at: '2026-11-26T08:00:00.000Z', reason: 'sobra' };
+    const found = compareRecordings(recording, await after('gone'), true, none, (fact, { entry }) =>
+      fact === 'services' && entry === 'ContaPlusServidor' ? by : undefined,
+    );
+    expect(found.unexpected).toBe(0);
+    const { entries } = found.facts.find(({ fact }) => fact === 'services') ?? { entries: [] };
+    expect(entries.find(({ entry }) => entry === 'ContaPlusServidor')).toMatchObject({
+      reason: 'accepted',
+      accepted: by,
+    });
   });
 });
 

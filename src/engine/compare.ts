@@ -1,12 +1,20 @@
 import { facts as allFacts } from '../facts/registry.generated.js';
-import type { ChangedEntry, ComparedEntry, ComparedFact, Comparison } from '../model/comparison.js';
+import {
+  type ChangedEntry,
+  type ComparedEntry,
+  type ComparedFact,
+  type Comparison,
+  unexpectedCount,
+} from '../model/comparison.js';
 import type { Reading } from '../model/fact.js';
 import type { Recording } from '../model/recording.js';
-import { entriesOf } from './entries.js';
+import { toldBy } from './entries.js';
+import type { AcceptedBy } from './expected.js';
 import { differences } from './fingerprint.js';
 import { unreadable } from './losses/texts.js';
 import { lossOf } from './losses/losses.js';
 import { FactReader } from './read.js';
+import { untold } from './untold.js';
 import { changesByItself } from './volatile.js';
 
 /** Says of an entry that the preparation changed it. */
@@ -17,17 +25,26 @@ type Prepared = (fact: string, entry: string) => boolean;
  *
  * @param upgraded whether the server is another product or build
  * @param prepared says of an entry that the preparation changed it
+ * @param accepted says of a change who took it as it is
  */
 export function compareRecordings(
   before: Recording,
   after: Recording,
   upgraded: boolean,
   prepared: Prepared,
+  accepted: AcceptedBy = () => undefined,
 ): Comparison {
   const readers = [new FactReader(before), new FactReader(after)] as const;
   const compared = allFacts.flatMap((fact): ComparedFact[] => {
     if (!fact.on[before.platform]) return [];
-    const entries = comparedEntries(fact.id, readers[0].read(fact), readers[1].read(fact), upgraded, prepared);
+    const entries = comparedEntries(
+      fact.id,
+      readers[0].read(fact),
+      readers[1].read(fact),
+      upgraded,
+      prepared,
+      accepted,
+    );
     return entries.length > 0 ? [{ fact: fact.id, title: fact.title, entries }] : [];
   });
   const head = ({ host, computer, gatheredAt }: Recording): Comparison['before'] => ({ host, computer, gatheredAt });
@@ -35,7 +52,7 @@ export function compareRecordings(
     before: head(before),
     after: head(after),
     facts: compared,
-    unexpected: compared.flatMap(fact => fact.entries).filter(entry => entry.reason === 'unexpected').length,
+    unexpected: unexpectedCount({ facts: compared }),
   };
 }
 
@@ -46,6 +63,7 @@ export function comparedEntries(
   after: Reading<unknown>,
   upgraded: boolean,
   prepared: Prepared,
+  accepted: AcceptedBy = () => undefined,
 ): readonly ComparedEntry[] {
   if (before.state === 'missing') {
     // what was not known before cannot have been lost, and nothing can be said of it
@@ -56,15 +74,34 @@ export function comparedEntries(
     const loss = { severity: 'medium', thing: fact, text: unreadable } as const;
     return [{ entry: 'missing', before: undefined, after: after.why.en, reason: 'unexpected', loss }];
   }
-  const [was, is] = [entriesOf(before.value), entriesOf(after.value)];
-  return wholes(differences(was, is)).map((change): ComparedEntry => {
-    const loss = lossOf(fact, change, was, is);
+  const [was, is] = [toldBy(before.value), toldBy(after.value)];
+  const found = untold(wholes(differences(was.entries, is.entries)), was, is, entry => namedByHost(fact, entry));
+  const silent = found.untold.map(
+    (change): ComparedEntry => ({
+      ...change,
+      reason: changesByItself(fact, change.entry)
+        ? 'by-itself'
+        : prepared(fact, change.entry)
+          ? 'preparation'
+          : 'not-known',
+    }),
+  );
+  const told = found.others.map((change): ComparedEntry => {
+    const taken = accepted(fact, change);
+    if (taken) return { ...change, reason: 'accepted', accepted: taken };
+    const loss = lossOf(fact, change, was.entries, is.entries);
     // never what does not run: people call about it, whoever stopped it
     if (prepared(fact, change.entry) && !change.entry.endsWith('/state')) return { ...change, reason: 'preparation' };
     if (loss) return { ...change, reason: 'unexpected', loss };
     if (changesByItself(fact, change.entry)) return { ...change, reason: 'by-itself' };
     return { ...change, reason: upgraded && upgradeChanges(fact, change) ? 'upgrade' : 'unexpected' };
   });
+  return [...told, ...silent];
+}
+
+/** Settings of a program and versions of packages go by names of their own: one that is missing was taken out. */
+function namedByHost(fact: string, entry: string): boolean {
+  return (fact === 'ssh-server' && entry.startsWith('settings/')) || (fact === 'apt' && entry.includes('versions/'));
 }
 
 /** Of a thing that came or went, itself alone: what is said of it came or went with it. */

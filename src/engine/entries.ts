@@ -3,9 +3,27 @@
  * Things of a list go by the name they have; things without one by what they are.
  */
 export function entriesOf(value: unknown): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  add(found, '', value);
-  return found;
+  return toldBy(value).entries;
+}
+
+/** What a value tells: its entries, which of them are things of a list, and the lists that are told, empty ones too. */
+export interface Told {
+  readonly entries: ReadonlyMap<string, string>;
+  /** Path of the list by entry. */
+  readonly listed: ReadonlyMap<string, string>;
+  readonly lists: ReadonlySet<string>;
+}
+
+export function toldBy(value: unknown): Told {
+  const told = { entries: new Map<string, string>(), listed: new Map<string, string>(), lists: new Set<string>() };
+  add(told, '', value);
+  return told;
+}
+
+interface Telling extends Told {
+  readonly entries: Map<string, string>;
+  readonly listed: Map<string, string>;
+  readonly lists: Set<string>;
 }
 
 /** What names a thing of a list, in this order of preference. */
@@ -23,17 +41,18 @@ const naming = [
   'user',
 ] as const;
 
-function add(found: Map<string, string>, path: string, value: unknown): void {
+function add(told: Telling, path: string, value: unknown): void {
   if (value === undefined) return;
-  if (Array.isArray(value)) return addList(found, path, value);
+  if (Array.isArray(value)) return addList(told, path, value);
   if (typeof value === 'object' && value !== null) {
-    for (const [name, inner] of Object.entries(value)) add(found, joined(path, name), inner);
+    for (const [name, inner] of Object.entries(value)) add(told, joined(path, name), inner);
     return;
   }
-  found.set(path, typeof value === 'string' ? value : JSON.stringify(value));
+  told.entries.set(path, typeof value === 'string' ? value : JSON.stringify(value));
 }
 
-function addList(found: Map<string, string>, path: string, list: readonly unknown[]): void {
+function addList(told: Telling, path: string, list: readonly unknown[]): void {
+  told.lists.add(path);
   const seen = new Map<string, number>();
   for (const item of list) {
     const name = nameOf(item);
@@ -41,12 +60,9 @@ function addList(found: Map<string, string>, path: string, list: readonly unknow
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     const own = joined(path, count === 1 ? name : `${name} #${count}`);
-    if (typeof item === 'object' && item !== null) {
-      found.set(own, '');
-      add(found, own, item);
-    } else {
-      found.set(own, '');
-    }
+    told.entries.set(own, '');
+    told.listed.set(own, path);
+    if (typeof item === 'object' && item !== null) add(told, own, item);
   }
 }
 

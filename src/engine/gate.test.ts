@@ -162,6 +162,23 @@ describe('the gate', () => {
     },
   );
 
+  it('asks once what the plan and a finding both ask, and never lets an open one pass', async () => {
+    const same = { ...person, sameAs: question.key };
+    const answered: CaseEvent = {
+      ...{ type: 'attested', key: 'p', answer: 'yes', by: 'Ana', note: null },
+      until: '2026-11-26T00:00:00.000Z',
+      basis: basisOfItem(same),
+    };
+    const keys = async (...events: readonly CaseEvent[]) =>
+      (await decide({ items: [same], findings: [question], events })).reasons.flatMap(({ key, blocks }) =>
+        blocks ? [key] : [],
+      );
+    expect(await keys()).toEqual(['p']);
+    expect(await keys(attested(question))).toEqual(['p']);
+    expect(await keys(answered)).toEqual([question.key]);
+    expect(await keys(answered, attested(question))).toEqual([]);
+  });
+
   it('expires after half a day, or with the first thing it rests on', async () => {
     expect((await decide({})).expires).toBe('2026-11-26T08:00:00.000Z');
     const until = '2026-11-25T21:00:00.000Z';

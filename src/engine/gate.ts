@@ -38,9 +38,13 @@ export interface GateDecision {
 export function decideGate(input: GateInput): GateDecision {
   const ends: number[] = [input.now.getTime() + decisionSeconds * 1000];
   const reader = new FactReader(input.recording);
+  const plan = ofPlan(input, ends);
+  const asked = askedByPlan(input, plan);
   const reasons = [
-    ...input.assessment.findings.flatMap(finding => ofFinding(finding, reader, input, ends)),
-    ...ofPlan(input, ends),
+    ...input.assessment.findings
+      .filter(({ key }) => !asked.has(key))
+      .flatMap(finding => ofFinding(finding, reader, input, ends)),
+    ...plan,
     ...ofFacts(input),
   ];
   return {
@@ -48,6 +52,16 @@ export function decideGate(input: GateInput): GateDecision {
     reasons,
     expires: new Date(Math.min(...ends)).toISOString(),
   };
+}
+
+/** Findings whose question the plan asks as well, and has no answer to: it is asked once, there. */
+function askedByPlan({ planned, assessment }: GateInput, reasons: readonly GateReason[]): ReadonlySet<string> {
+  const open = new Set(reasons.filter(({ kind }) => kind === 'answer').map(({ key }) => key));
+  const items = planned?.plan.steps.flatMap(step => step.items) ?? [];
+  const asked = items.flatMap(item => (item.kind === 'person' && open.has(item.id) ? [item.sameAs] : []));
+  return new Set(
+    assessment.findings.filter(({ key, state }) => state === 'manual' && asked.includes(key)).map(({ key }) => key),
+  );
 }
 
 const checkById = new Map(allChecks.map(check => [check.id, check]));

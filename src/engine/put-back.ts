@@ -2,8 +2,9 @@ import { HostError } from '../hosts/host-error.js';
 import { say } from '../i18n/text.js';
 import type { CaseEvent, PutBackOutcome, StampedEvent } from '../model/event.js';
 import type { InstructionResult, LookResult, NotDone } from '../model/instruction.js';
-import type { PutBackItem } from '../model/put-back.js';
+import { type PutBackItem, isBack } from '../model/put-back.js';
 import { type ResourceState, resourceName, sameState } from '../model/resource.js';
+import { acceptanceOf, demandItems } from './accept.js';
 import { compareCopy, copySent, keepCopy } from './copy.js';
 import { type ChangeState, foldCase } from '../caselog/state.js';
 import { layersOf, reversed } from './layers.js';
@@ -28,10 +29,13 @@ interface Due {
  * Puts back everything the log says was touched, item by item, in the opposite order: looks at all in one trip, then one trip a layer. One
  * that fails never stops the rest. Can be repeated until all is well.
  *
+ * @throws InputError when an item to be forced is none of this case
  * @throws HostError when the server stays out of reach: what was put back until then is in the log
  */
 export async function putBack(work: Work, options: PutBackOptions = {}): Promise<readonly PutBackItem[]> {
-  const items = [...foldCase(work.log.events).changes.values()];
+  const { changes } = foldCase(work.log.events);
+  demandItems(changes, options.force ?? []);
+  const items = [...changes.values()];
   const { found } = await look(work, new Map(items.map(item => [item.item, item.resource])));
   const done = new Map<string, PutBackItem>();
   const due: Due[] = [];
@@ -212,7 +216,10 @@ async function changedAgain(
   items: readonly ChangeState[],
   done: ReadonlyMap<string, PutBackItem>,
 ): Promise<readonly { readonly state: ChangeState; readonly item: PutBackItem }[]> {
-  const back = items.filter(({ item }) => isBack(done.get(item)));
+  const back = items.filter(({ item }) => {
+    const ended = done.get(item);
+    return ended !== undefined && isBack(ended);
+  });
   const copy = keepCopy(work.log);
   const upTo = work.log.events.length;
   const resources = new Map(back.map(({ item, resource }) => [item, resource]));
@@ -237,10 +244,6 @@ function changedItem(
   if (seen?.did !== 'looked') return end(state, 'failed', before, 'unknown', seen?.why ?? notLooked);
   if (seen.found === 'absent') return end(state, 'gone', before, 'absent', undefined);
   return sameState(seen.found, state.was) ? undefined : end(state, 'drifted', before, seen.found, changedByItself);
-}
-
-function isBack(item: PutBackItem | undefined): boolean {
-  return item?.outcome === 'kept' || item?.outcome === 'restored';
 }
 
 /** So that the server's own copy tells that all was put back. Not being able to is no failure of putting back. */
@@ -291,13 +294,25 @@ function restored(due: Due, left: ResourceState): PutBackItem {
 }
 
 function end(
-  { item, step, resource, was }: ChangeState,
+  change: ChangeState,
   outcome: PutBackOutcome,
   found: PutBackItem['found'],
   left: PutBackItem['left'],
   why: string | undefined,
 ): PutBackItem {
-  return { item, step, name: resourceName(resource), outcome, was, found, left, why };
+  const { item, step, resource, was } = change;
+  const accepted = acceptanceOf(change, outcome, left);
+  return {
+    item,
+    step,
+    name: resourceName(resource),
+    outcome,
+    was,
+    found,
+    left,
+    why,
+    ...(accepted ? { accepted } : {}),
+  };
 }
 
 function eventOf({ item, outcome, found, left, was, why }: PutBackItem, forced: boolean): CaseEvent {

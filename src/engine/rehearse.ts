@@ -10,7 +10,7 @@ import { type Resource, type ResourceState, resourceName, sameState } from '../m
 import type { PlannedChange } from '../model/step.js';
 import type { Performers } from './acts.js';
 import { prepare } from './prepare.js';
-import { allBack } from '../model/put-back.js';
+import { allSettled } from '../model/put-back.js';
 import { putBack } from './put-back.js';
 import { simulate } from './simulation/simulate.js';
 import type { Work } from './work.js';
@@ -127,7 +127,7 @@ class Stage {
     cut: string | undefined,
     alsoRight?: ReadonlyMap<string, ResourceState>,
   ): Promise<readonly Difference[]> {
-    for (let round = 0; round < 3; round += 1) if (allBack(await putBack(work))) break;
+    for (let round = 0; round < 3; round += 1) if (allSettled(await putBack(work))) break;
     const after = host.states();
     const differences: Difference[] = [];
     for (const [name, was] of before) {

@@ -45,6 +45,11 @@ const units = text(
 );
 
 describe('network of a Linux server', () => {
+  it.each(['', '::name\n', '::name\n\n'])('a host name that is not told (%j) is missing, not empty', lines => {
+    const { hostName, adapters } = valueWith(networkOnLinux, { settings: text(`${lines}::proxy\n`) });
+    expect({ hostName, adapters }).toEqual({ hostName: undefined, adapters: [] });
+  });
+
   it('Debian 12 (recorded)', () => {
     const found = valueWith(networkOnLinux, { settings: text(recorded) });
     expect(found).toMatchObject({

@@ -67,10 +67,10 @@ export const networkOnLinux = reader({
     if (text === undefined) return whyNot(settings);
     const parts = partsOf(text);
     const resolver = parts.get('resolver') ?? [];
-    const [hostName = '', dnsDomain] = parts.get('name') ?? [];
+    const [hostName, dnsDomain] = parts.get('name') ?? [];
     const peers = (parts.get('peers') ?? []).filter(name => name !== 'provider' && !name.startsWith('README'));
     return known<Network>({
-      hostName,
+      hostName: hostName === '' ? undefined : hostName,
       dnsDomain: dnsDomain ?? /^(?:search|domain)\s+(\S+)/m.exec(resolver.join('\n'))?.[1],
       adapters: adaptersOf(
         parts,

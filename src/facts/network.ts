@@ -23,7 +23,7 @@ export interface Adapter {
 }
 
 export interface Network {
-  readonly hostName: string;
+  readonly hostName: string | undefined;
   readonly dnsDomain: string | undefined;
   readonly adapters: readonly Adapter[];
   /** Dial-up and PPPoE connections. */

@@ -202,6 +202,8 @@ describe('network of later servers', () => {
     const tcpip = registry(networkQuestions.tcpip.key, { '': {} });
     const userProxy = registry(networkQuestions.userProxy.key, { '': { ProxyEnable: 1, ProxyServer: 'isa:8080' } });
     expect(read({ tcpip, userProxy }).proxy).toBe('isa:8080');
+    // a name that is not told is missing, not empty
+    expect(read({ tcpip }).hostName).toBeUndefined();
     const off = registry(networkQuestions.userProxy.key, { '': { ProxyEnable: 0, ProxyServer: 'isa:8080' } });
     expect(read({ tcpip, userProxy: off }).proxy).toBeUndefined();
     const binary = '2800000000000000030000000700000070726f78793a38';

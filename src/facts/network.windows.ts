@@ -17,7 +17,7 @@ export const networkOnWindows = reader<Network, typeof networkQuestions>({
     const found = adaptersOf(answers);
     const best = Math.min(...found.filter(({ gateways }) => gateways.length > 0).map(({ metric }) => metric));
     return known({
-      hostName: textIn(parameters, 'NV Hostname') ?? textIn(parameters, 'Hostname') ?? '',
+      hostName: textIn(parameters, 'NV Hostname') ?? textIn(parameters, 'Hostname'),
       dnsDomain: textIn(parameters, 'NV Domain') ?? textIn(parameters, 'Domain') ?? textIn(parameters, 'DhcpDomain'),
       adapters: found.map(({ metric, ...adapter }) => ({
         ...adapter,

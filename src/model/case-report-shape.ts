@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseReportSchema, caseStages } from './case-report.js';
-import { comparedShape, gateReasonShape, stateOrNone } from './case-shapes.js';
+import { acceptanceShape, comparedShape, gateReasonShape, stateOrNone } from './case-shapes.js';
 import { putBackOutcomes } from './event.js';
 import { evidenceShape, momentShape, resourceStateShape, sha256Shape, textShape } from './shapes.js';
 
@@ -79,6 +79,7 @@ const putBack = z.strictObject({
   found: stateOrNone,
   left: stateOrNone,
   forced: z.boolean(),
+  accepted: acceptanceShape.nullable(),
   why: nullable,
   at: momentShape.nullable(),
   by: nullable,

@@ -3,6 +3,7 @@ import type { Comparison } from './comparison.js';
 import type { CaseEvent, ChangeOutcome, GateReason, PutBackOutcome, StepOutcome } from './event.js';
 import type { Evidence } from './finding.js';
 import type { PlanStep } from './plan.js';
+import type { Acceptance } from './put-back.js';
 import type { ResourceState } from './resource.js';
 import type { PlannedItem } from './step.js';
 
@@ -39,7 +40,7 @@ export interface CaseReport {
 
 /**
  * How far a case has come. `preparing`: begun, not through. `decided-go`, `decided-no-go`: by the last decision. `upgraded`: seen to be the
- * other product, nothing put back yet. `put-back-incomplete`: something is not as it was.
+ * other product, nothing put back yet. `put-back-incomplete`: something is neither as it was nor accepted as it is.
  */
 export const caseStages = [
   'created',
@@ -177,6 +178,8 @@ export interface ReportedPutBack {
   readonly left: ResourceState | 'absent' | 'unknown';
   /** A person decided to set it whatever was found. */
   readonly forced: boolean;
+  /** A person took it as it was found; null when nobody did, or it needs none. */
+  readonly accepted: Acceptance | null;
   readonly why: string | null;
   readonly at: string | null;
   readonly by: string | null;

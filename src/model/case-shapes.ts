@@ -42,7 +42,7 @@ const plannedItem = z.discriminatedUnion('kind', [
     goodExits: z.array(z.int()).exactOptional(),
   }),
   z.strictObject({ ...planned, kind: z.literal('mail'), to: z.array(recipient) }),
-  z.strictObject({ ...planned, kind: z.literal('person'), question: textShape }),
+  z.strictObject({ ...planned, kind: z.literal('person'), question: textShape, sameAs: z.string().exactOptional() }),
   z.strictObject({
     ...planned,
     kind: z.literal('log-off'),
@@ -148,6 +148,14 @@ export const questionsShape = z.strictObject({
   ),
 });
 
+export const acceptanceShape = z.strictObject({
+  by: z.string(),
+  at: momentShape,
+  reason: z.string(),
+  found: stateOrAbsent,
+  counts: z.boolean(),
+});
+
 /** `antesala.put-back/1` */
 export const putBackShape = z.strictObject({
   schema: z.literal('antesala.put-back/1'),
@@ -161,6 +169,7 @@ export const putBackShape = z.strictObject({
       found: stateOrNone,
       left: stateOrNone,
       why: z.string().optional(),
+      accepted: acceptanceShape.exactOptional(),
     }),
   ),
   complete: z.boolean(),
@@ -179,10 +188,11 @@ const compared = {
       entries: z.array(
         z.strictObject({
           ...entry,
-          reason: z.enum(['by-itself', 'upgrade', 'preparation', 'unexpected']),
+          reason: z.enum(['by-itself', 'upgrade', 'preparation', 'accepted', 'unexpected', 'not-known']),
           loss: z
             .strictObject({ severity: z.enum(['high', 'medium', 'low']), thing: z.string(), text: textShape })
             .optional(),
+          accepted: acceptanceShape.pick({ by: true, at: true, reason: true }).exactOptional(),
         }),
       ),
     }),

@@ -104,7 +104,8 @@ export type CaseEvent =
       readonly why: string | null;
       readonly seconds: number;
     }
-  | { readonly type: 'act-intent'; readonly item: string; readonly step: string; readonly what: string }
+  /** `what` is one sentence in English in logs of earlier versions and of kits. */
+  | { readonly type: 'act-intent'; readonly item: string; readonly step: string; readonly what: Text | string }
   | {
       readonly type: 'act-outcome';
       readonly item: string;
@@ -137,6 +138,14 @@ export type CaseEvent =
       readonly why: string | null;
     }
   | { readonly type: 'put-back-intent'; readonly item: string; readonly to: ResourceState }
+  /** A person takes an item that drifted or is gone as it was found. Counts until it is found in another state than `found`. */
+  | {
+      readonly type: 'accepted';
+      readonly item: string;
+      readonly found: ResourceState | 'absent';
+      readonly by: string;
+      readonly reason: string;
+    }
   /** The copy of this log on the server: up to which event it goes. */
   | { readonly type: 'copy-kept'; readonly path: string; readonly upTo: number; readonly bytes: number }
   /** At the end of putting back: whether the copy on the server is, byte for byte, the beginning of this log. */

@@ -75,6 +75,11 @@ export function resourceName(resource: Resource): string {
   }
 }
 
+/** As {@link sameState}, of something that may not be there. */
+export function sameFound(a: ResourceState | 'absent', b: ResourceState | 'absent'): boolean {
+  return a === 'absent' || b === 'absent' ? a === b : sameState(a, b);
+}
+
 export function sameState(a: ResourceState, b: ResourceState): boolean {
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every(name => a[name] === b[name]);

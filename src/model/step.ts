@@ -67,6 +67,8 @@ export interface PlannedPerson extends Planned {
   readonly kind: 'person';
   /** Answerable with yes or no; yes means it is done. */
   readonly question: Text;
+  /** Key of the finding that asks the same: whoever answers one has answered the other. */
+  readonly sameAs?: string;
 }
 
 /**

@@ -1,11 +1,11 @@
-import { type Text, say } from '../i18n/text.js';
+import { type Text, same, say } from '../i18n/text.js';
 import type { StampedEvent } from '../model/event.js';
 import { type ResourceState, resourceName } from '../model/resource.js';
 import { changeOutcomeTexts, putBackTexts } from './event-words.js';
 
 type ChangeEvent = Extract<
   StampedEvent,
-  { readonly type: 'intent' | 'outcome' | 'put-back-intent' | 'put-back' | 'act-intent' | 'act-outcome' }
+  { readonly type: 'intent' | 'outcome' | 'put-back-intent' | 'put-back' | 'accepted' | 'act-intent' | 'act-outcome' }
 >;
 
 /** What was done to the server, event by event. */
@@ -30,8 +30,17 @@ export function changeText(event: ChangeEvent): Text {
     }
     case 'put-back':
       return putBackText(event);
-    case 'act-intent':
-      return say({ en: `About to do: ${event.what}`, es: `Se va a hacer: ${event.what}` });
+    case 'accepted': {
+      const found = stateText(event.found);
+      return say({
+        en: `${event.by} accepts ${event.item} as it was found, ${found.en}: ${event.reason}`,
+        es: `${event.by} acepta ${event.item} tal como se encontró, ${found.es}: ${event.reason}`,
+      });
+    }
+    case 'act-intent': {
+      const what = typeof event.what === 'string' ? same(event.what) : event.what;
+      return say({ en: `About to do: ${what.en}`, es: `Se va a hacer: ${what.es}` });
+    }
     case 'act-outcome':
       return withReason(event.item, actOutcomes[event.outcome], event.why);
   }

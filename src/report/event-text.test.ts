@@ -42,6 +42,8 @@ describe('eventText', () => {
       `About to change service:Norton: found [present=true, base64=${'A'.repeat(60)}… (200)]; to become [start=disabled, delayed=false, running=false].`,
       `Se va a cambiar service:Norton: encontrado [present=true, base64=${'A'.repeat(60)}… (200)]; pasará a [start=disabled, delayed=false, running=false].`,
     ],
+    [sampleEvents['act-intent'], 'About to do: Mail to 12 people', 'Se va a hacer: Correo a 12 personas'],
+    [{ ...sampleEvents['act-intent'], what: 'Mail' }, 'About to do: Mail', 'Se va a hacer: Mail'],
     [
       { ...sampleEvents.outcome, outcome: 'failed', why: 'Acceso denegado' },
       'third-party-services/Norton: could not be changed (Acceso denegado).',

@@ -13,6 +13,7 @@ export function eventText(event: StampedEvent): Text {
     case 'outcome':
     case 'put-back-intent':
     case 'put-back':
+    case 'accepted':
     case 'act-intent':
     case 'act-outcome':
       return changeText(event);

@@ -58,6 +58,7 @@ export const notifyUsers = defineStep({
           en: 'Have all users been told, in some other way, when they must log off, how long it takes, and that there is no Internet meanwhile?',
           es: '¿Se ha avisado a todos los usuarios, por otro medio, de cuándo deben cerrar la sesión, cuánto durará y que entretanto no habrá Internet?',
         }),
+        sameAs: 'notify-users',
         seconds: 300,
       });
     }

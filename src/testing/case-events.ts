@@ -98,7 +98,7 @@ export const sampleEvents: { readonly [T in CaseEvent['type']]: Extract<CaseEven
     type: 'act-intent',
     item: 'notify-users/mail',
     step: 'notify-users',
-    what: 'Correo a 12 personas',
+    what: { en: 'Mail to 12 people', es: 'Correo a 12 personas' },
   },
   'act-outcome': {
     type: 'act-outcome',
@@ -141,6 +141,13 @@ export const sampleEvents: { readonly [T in CaseEvent['type']]: Extract<CaseEven
     type: 'put-back-intent',
     item: 'third-party-services/Norton',
     to: { start: 'auto', delayed: false, running: true },
+  },
+  accepted: {
+    type: 'accepted',
+    item: 'third-party-services/Norton',
+    found: { start: 'manual', delayed: false, running: false },
+    by: 'Ana Núñez',
+    reason: 'el cliente ya no lo usa',
   },
   'copy-kept': { type: 'copy-kept', path: String.raw`C:\Antesala\case.jsonl`, upTo: 12, bytes: 4096 },
   'copy-compared': { type: 'copy-compared', path: '/var/lib/antesala/x/case.jsonl', bytes: 812, outcome: 'same' },

@@ -144,7 +144,20 @@ export function aCaseReport(more: Partial<CaseReport> = {}): CaseReport {
     putBack: [
       back('service:APC', 'restored', off, service),
       back('service:DefWatch', 'drifted', byHand, byHand),
-      back('service:Licencias', 'gone', 'absent', 'absent'),
+      back('service:Licencias', 'gone', 'absent', 'absent', {
+        by: 'Luis Peña',
+        at: '2026-11-25T23:30:00.000Z',
+        reason: 'Pasa a ser manual',
+        found: byHand,
+        counts: false,
+      }),
+      back('service:Fax', 'drifted', byHand, byHand, {
+        by: 'Ana Núñez',
+        at: '2026-11-26T08:00:00.000Z',
+        reason: 'El cliente ya no usa el fax',
+        found: byHand,
+        counts: true,
+      }),
     ],
     comparison: {
       at: '2026-11-26T00:00:00.000Z',
@@ -160,6 +173,18 @@ export function aCaseReport(more: Partial<CaseReport> = {}): CaseReport {
               { entry: 'Licencias/account', before: 'LocalSystem', after: undefined, reason: 'unexpected' },
               { entry: 'DefWatch/state', before: 'running', after: 'stopped', reason: 'unexpected' },
               { entry: 'DefWatch/startMode', before: 'auto', after: 'manual', reason: 'preparation' },
+              { entry: 'DefWatch/recovery', before: '8051', after: undefined, reason: 'not-known' },
+              {
+                entry: 'Fax/startMode',
+                before: 'auto',
+                after: 'manual',
+                reason: 'accepted',
+                accepted: {
+                  by: 'Ana Núñez',
+                  at: '2026-11-26T08:00:00.000Z',
+                  reason: 'El cliente ya no usa el fax',
+                },
+              },
             ],
           },
         ],
@@ -217,7 +242,13 @@ function event(
 
 type Back = NonNullable<CaseReport['putBack']>[number];
 
-function back(name: string, outcome: Back['outcome'], found: Back['found'], left: Back['left']): Back {
+function back(
+  name: string,
+  outcome: Back['outcome'],
+  found: Back['found'],
+  left: Back['left'],
+  accepted: Back['accepted'] = null,
+): Back {
   return {
     item: `disk-tools/${name}`,
     step: 'disk-tools',
@@ -228,6 +259,7 @@ function back(name: string, outcome: Back['outcome'], found: Back['found'], left
     found,
     left,
     forced: false,
+    accepted,
     why: null,
     at: '2026-11-25T23:05:00.000Z',
     by: 'ana@taller',

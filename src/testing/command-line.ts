@@ -14,11 +14,14 @@ export interface CommandLineOptions {
   readonly language?: Language;
   readonly env?: Readonly<Record<string, string>>;
   readonly now?: () => Date;
+  /** What a person types, line by line; left out, there is no terminal. */
+  readonly typed?: readonly string[];
 }
 
 /** Runs a command line in this process as `run.ts` does, with what it prints and says kept. */
 export async function commandLine(args: readonly string[], options: CommandLineOptions = {}): Promise<Ran> {
   const { language = 'en', env = {}, now = () => new Date('2026-11-25T10:00:00.000Z') } = options;
+  const typed = options.typed && [...options.typed];
   let out = '';
   let err = '';
   let code: number = 0;
@@ -32,6 +35,7 @@ export async function commandLine(args: readonly string[], options: CommandLineO
       progress: (text, keep) => void (err += keep === true ? `${text}\n` : ''),
       settle: () => undefined,
     },
+    ...(typed ? { ask: () => Promise.resolve(typed.shift()) } : {}),
     env,
     version: '0.1.0',
     now,

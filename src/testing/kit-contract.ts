@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import type { FolderLog } from '../caselog/folder-log.js';
 import { createCase } from '../caselog/open-case.js';
+import { acceptInCase } from '../engine/case/put-back-case.js';
 import { foldCase } from '../caselog/state.js';
 import { same } from '../i18n/text.js';
 import type { KitCase, KitChange, KitGroup } from '../model/kit.js';
@@ -220,7 +221,7 @@ export function kitContract(rig: KitRig): void {
   );
 
   it(
-    'leaves what drifted and says so with 3, and sets it when told to',
+    'leaves what drifted and says so with 3; a person accepts it afterwards',
     async () => {
       carry(kitOf());
       await run('prepare');
@@ -229,6 +230,23 @@ export function kitContract(rig: KitRig): void {
       expect({ code, out }).toMatchObject({ code: 3, out: expect.stringContaining('DRIFTED / HA VARIADO') });
       expect(out).toContain('[paso/agentes.ini]');
       expect(things()).toEqual(['de otro\n', 'on\n', undefined]);
+      // What the kit left is accepted where Antesala runs
+      await log.continueWith(result('put-back'), 'result');
+      const accept = { items: ['paso/agentes.ini'], by: 'Ana', reason: 'lo ha cambiado el cliente' };
+      expect(await acceptInCase(log, accept)).toMatchObject({
+        complete: true,
+        items: [{ outcome: 'drifted', accepted: { by: 'Ana', counts: true } }, {}, {}],
+      });
+    },
+    patient,
+  );
+
+  it(
+    'sets what drifted when told to',
+    async () => {
+      carry(kitOf());
+      await run('prepare');
+      writeFileSync(file('agentes.ini'), 'de otro\n');
       expect(await run('put-back', ['/force:paso/agentes.ini'])).toMatchObject({ code: 0 });
       expect(things()).toEqual(before);
       await log.continueWith(result('put-back'), 'result');

@@ -17,6 +17,7 @@ import type { CaseLog } from '../model/case-log.js';
 import type { Comparison } from '../model/comparison.js';
 import { type PlanChoices, defaultChoices } from '../model/plan-choices.js';
 import type { Plan } from '../model/plan.js';
+import { isBack } from '../model/put-back.js';
 import type { Rehearsal } from '../model/rehearsal.js';
 import type { Resource } from '../model/resource.js';
 import { nobody } from './cases.js';
@@ -40,6 +41,8 @@ export interface LifeOptions {
   /** A service that the upgrade removes, and one that somebody sets to start by hand meanwhile; null: neither. */
   readonly gone?: string | null;
   readonly drifted?: string | null;
+  /** Whether the person accepts what did not come back; it is put back once more then. */
+  readonly accepts?: boolean;
   /** What the person says everywhere. */
   readonly note?: string;
   readonly by?: string;
@@ -101,7 +104,11 @@ export async function liveCase(folder: string, options: LifeOptions = {}): Promi
   decisions.push(await decideCase(work, by));
   host.pass(7200);
   befall(host, options);
-  const putBack = await putBackCase(work);
+  let putBack = await putBackCase(work);
+  if (options.accepts === true) {
+    const items = putBack.items.filter(one => !isBack(one)).map(({ item }) => item);
+    putBack = await putBackCase(work, { accept: { items, by, reason: options.note ?? 'Ya no se usa' } });
+  }
   const comparison = await compareCase(log, await gatherForCase(work, 'after'));
   const { privatePem } = newKey();
   await signCase(log, readSigningKey(privatePem), by);
@@ -110,9 +117,9 @@ export async function liveCase(folder: string, options: LifeOptions = {}): Promi
 
 /** Every question is answered with yes, every finding that blocks taken upon oneself. */
 async function answerAll({ log, now, version }: CaseWork, decision: DecidedCase | undefined, by: string, note: string) {
-  for (const { key } of await questionsOf(log, { now: now(), version })) {
-    await attest(log, key, 'yes', { by, now: now(), version, note });
-  }
+  const questions = await questionsOf(log, { now: now(), version });
+  const answers = questions.map(({ key }) => ({ key, answer: 'yes' as const }));
+  await attest(log, answers, { by, now: now(), version, note });
   for (const { key, kind } of decision?.reasons ?? []) {
     if (kind === 'finding') await waive(log, key, note, { by, now: now(), version });
   }

@@ -12,7 +12,7 @@ import { CopyError } from '../model/copy-error.js';
 import { KillSwitch, Killed } from '../model/kill-switch.js';
 import type { Plan } from '../model/plan.js';
 import type { Prepared } from '../model/prepared.js';
-import { type PutBackItem, allBack } from '../model/put-back.js';
+import { type PutBackItem, allSettled } from '../model/put-back.js';
 import type { ExecutorName } from '../model/recording.js';
 import { type ResourceState, resourceName, sameState } from '../model/resource.js';
 import type { PlannedChange } from '../model/step.js';
@@ -102,7 +102,7 @@ export async function live(world: World, course: Course): Promise<Life> {
   for (let round = 0; round < 4; round += 1) {
     const items = (await attempt({}, work => putBack(work))) ?? [];
     rounds.push(items);
-    if (allBack(items)) break;
+    if (allSettled(items)) break;
   }
   const last = new Map(host.states());
   return { world, course, host, log, first, prepared, afterPrepare, last, rounds, items: rounds.at(-1) ?? [], counts };

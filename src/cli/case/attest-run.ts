@@ -1,28 +1,30 @@
-import { attest, questionsOf } from '../../engine/case/answer-case.js';
-import { attestationOf } from '../../engine/answers.js';
+import { attest, questionsOf, standingOf } from '../../engine/case/answer-case.js';
 import { type Text, say } from '../../i18n/text.js';
 import { eventText } from '../../report/event-text.js';
 import { wrap } from '../../report/wrap.js';
 import { visible } from '../../report/visible.js';
-import { CliError } from '../cli-error.js';
 import type { AttestCommandOptions } from '../commands/attest.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { answersFrom, answersIn } from './given-answers.js';
+import { walkQuestions } from './walk-questions.js';
 import { withLog } from './with-case.js';
 
-/** Keeps an answer, or lists the questions with what was answered so far. */
+/** Keeps answers; without any, asks for them on a terminal, or lists the questions with what was answered so far. */
 export async function runAttest(
   folder: string,
-  key: string | undefined,
-  answer: string | undefined,
+  words: readonly string[],
   options: AttestCommandOptions,
   context: Context,
 ): Promise<ExitCode> {
-  if (key === undefined) return listQuestions(folder, options, context);
-  if (answer !== 'yes' && answer !== 'no') throw new CliError(yesOrNo(answer));
-  const { terminal, now, version } = context;
-  const event = await withLog(folder, context, log =>
-    attest(log, key, answer, {
+  const { terminal, now, version, ask } = context;
+  const answers = [...answersIn(words), ...(options.answers === undefined ? [] : await answersFrom(options.answers))];
+  if (answers.length === 0 && options.answers === undefined) {
+    const walk = ask && options.by !== undefined && options.json !== true;
+    return walk ? walkQuestions(folder, options, context, ask) : listQuestions(folder, options, context);
+  }
+  const events = await withLog(folder, context, log =>
+    attest(log, answers, {
       by: options.by ?? '',
       until: options.until?.toISOString(),
       note: options.note,
@@ -30,9 +32,11 @@ export async function runAttest(
       version,
     }),
   );
-  await terminal.print(
-    options.json ? JSON.stringify({ schema: 'antesala.case-event/1', event }) : visible(terminal.t(eventText(event))),
-  );
+  for (const event of events) {
+    await terminal.print(
+      options.json ? JSON.stringify({ schema: 'antesala.case-event/1', event }) : visible(terminal.t(eventText(event))),
+    );
+  }
   return exitCodes.done;
 }
 
@@ -40,8 +44,9 @@ async function listQuestions(folder: string, options: AttestCommandOptions, cont
   const { terminal, now, version } = context;
   const questions = await withLog(folder, context, async log => {
     const all = await questionsOf(log, { now: now(), version });
-    return all.map(({ key, question, basis }) => {
-      const standing = attestationOf(log.events, key, basis, now());
+    return all.map(asked => {
+      const standing = standingOf(log.events, asked, now());
+      const { key, question } = asked;
       return { key, question, state: standing.state, answer: standing.state === 'none' ? null : standing.given.answer };
     });
   });
@@ -69,9 +74,3 @@ function standingText(state: string, answer: string | null): Text {
 }
 
 const none = say({ en: 'This case has no questions.', es: 'Este caso no tiene preguntas.' });
-
-const yesOrNo = (answer: string | undefined): Text =>
-  say({
-    en: `The answer is yes or no, not “${(answer ?? '').slice(0, 40)}”.`,
-    es: `La respuesta es yes (sí) o no, no «${(answer ?? '').slice(0, 40)}».`,
-  });

@@ -9,10 +9,11 @@ export interface AttestCommandOptions {
   readonly by?: string;
   readonly until?: Date;
   readonly note?: string;
+  readonly answers?: string;
   readonly json?: boolean;
 }
 
-/** `antesala attest CASE`: keeps the answer of a person to a question of the case. Without a key it lists the questions. */
+/** `antesala attest CASE`: keeps a person's answers to questions of the case; without any it asks them one by one, or lists them. */
 export function attestCommand(
   root: LocalizedCommand,
   context: Context,
@@ -23,26 +24,35 @@ export function attestCommand(
     .description(
       root.t(
         say({
-          en: 'Keeps the answer of a person to a question of the case. Without a key it lists the questions.',
-          es: 'Anota la respuesta de una persona a una pregunta del caso. Sin clave, muestra las preguntas.',
+          en: 'Keeps a person’s answers to questions of the case. Without answers it asks the open questions one by one (on a terminal, with --by) or lists all.',
+          es: 'Anota las respuestas de una persona a preguntas del caso. Sin respuestas, hace una a una las preguntas abiertas (en un terminal, con --by) o las muestra todas.',
         }),
       ),
     )
     .argument('<case>', root.t(caseArgument))
-    .argument('[key]', root.t(say({ en: 'key of the question', es: 'clave de la pregunta' })))
-    .argument('[answer]', root.t(say({ en: 'yes or no', es: 'yes (sí) o no' })))
+    .argument(
+      '[answers...]',
+      root.t(
+        say({
+          en: 'KEY yes, KEY no, or several as KEY=yes KEY=no',
+          es: 'CLAVE yes (sí), CLAVE no, o varias como CLAVE=yes CLAVE=no',
+        }),
+      ),
+    )
+    .with(
+      '--answers <file>',
+      say({ en: 'JSON file with answers: {"KEY": "yes"}', es: 'archivo JSON con respuestas: {"CLAVE": "yes"}' }),
+    )
     .with('--by <name>', say({ en: 'who answers', es: 'quién responde' }))
     .with('--until <time>', say({ en: 'until when it counts (UTC)', es: 'hasta cuándo vale (UTC)' }), option =>
       option.argParser(value => moment(value, '--until')),
     )
     .with('--note <text>', say({ en: 'what it rests on', es: 'en qué se basa' }))
     .with('--json', say({ en: 'print as JSON', es: 'imprime en JSON' }));
-  command.action(
-    async (folder: string, key: string | undefined, answer: string | undefined, options: AttestCommandOptions) => {
-      const { runAttest } = await import('../case/attest-run.js');
-      end(await runAttest(folder, key, answer, options, context));
-    },
-  );
+  command.action(async (folder: string, answers: readonly string[], options: AttestCommandOptions) => {
+    const { runAttest } = await import('../case/attest-run.js');
+    end(await runAttest(folder, answers, options, context));
+  });
   root.addCommand(command);
   return command;
 }

@@ -8,6 +8,9 @@ import { type ReachOptions, addReachOptions } from '../reach.js';
 
 export interface PutBackCommandOptions extends ReachOptions {
   readonly force?: readonly string[];
+  readonly accept?: readonly string[];
+  readonly by?: string;
+  readonly reason?: string;
   readonly json?: boolean;
 }
 
@@ -36,6 +39,16 @@ export function putBackCommand(
       }),
       option => option.argParser(several),
     )
+    .with(
+      '--accept <item>',
+      say({
+        en: 'take this item as it was last found, with --by and --reason',
+        es: 'acepta este elemento tal como se encontró, con --by y --reason',
+      }),
+      option => option.argParser(several),
+    )
+    .with('--by <name>', say({ en: 'who accepts', es: 'quién acepta' }))
+    .with('--reason <text>', say({ en: 'why it is accepted', es: 'por qué se acepta' }))
     .with('--json', say({ en: 'print as JSON', es: 'imprime en JSON' }));
   addReachOptions(command).action(async (folder: string, options: PutBackCommandOptions) => {
     const { runPutBack } = await import('../case/put-back-run.js');

@@ -2,23 +2,35 @@ import { checks as allChecks } from '../../checks/registry.generated.js';
 import { type Text, say } from '../../i18n/text.js';
 import { type Assessment, blocks } from '../../model/assessment.js';
 import type { CaseLog } from '../../model/case-log.js';
-import type { StampedEvent } from '../../model/event.js';
+import type { CaseEvent, StampedEvent } from '../../model/event.js';
 import type { Finding } from '../../model/finding.js';
 import { InputError } from '../../model/input-error.js';
 import type { RowId } from '../../model/row.js';
 import type { PlannedPerson } from '../../model/step.js';
 import { ageLimitSeconds, waiverLimitSeconds } from '../ages.js';
-import { basisOf, basisOfItem } from '../answers.js';
+import { type Attestation, type Standing, attestationOf, basisOf, basisOfItem } from '../answers.js';
 import { assess } from '../assess.js';
 import { FactReader } from '../read.js';
 import { type StoredPlan, caseOf, planOf, recordingOf } from './stored.js';
 
-/** One question that a person can answer, of a finding or of the plan. */
-export interface OpenQuestion {
+/** What an answer is kept under. */
+interface Asked {
   readonly key: string;
-  readonly question: Text;
   readonly basis: string;
   readonly row: RowId | undefined;
+}
+
+/** One question that a person can answer, of a finding or of the plan. */
+export interface OpenQuestion extends Asked {
+  readonly question: Text;
+  readonly why: Text;
+  /** Where the same is asked once more: one answer counts for all. */
+  readonly also: readonly Asked[];
+}
+
+export interface GivenAnswer {
+  readonly key: string;
+  readonly answer: 'yes' | 'no';
 }
 
 export interface AnswerOptions {
@@ -30,35 +42,42 @@ export interface AnswerOptions {
 }
 
 /**
- * Keeps what a person states: the answer to one of the open questions, bound to the facts it rests on.
+ * Keeps what a person states: answers to open questions, bound to the facts they rest on. All are checked before any is written.
  *
- * @throws InputError when there is no such question, no name, or an end that is none
+ * @throws InputError when there is no such question, one is answered twice, no name is given, or an end that is none
  */
 export async function attest(
   log: CaseLog,
-  key: string,
-  answer: 'yes' | 'no',
+  answers: readonly GivenAnswer[],
   options: AnswerOptions & { readonly note?: string | undefined },
-): Promise<StampedEvent> {
+): Promise<readonly StampedEvent[]> {
   const questions = await questionsOf(log, options);
-  const question = questions.find(one => one.key === key);
-  if (!question)
-    throw new InputError(
-      noSuchQuestion(
-        key,
-        questions.map(one => one.key),
-      ),
-    );
-  const [event] = await log.append({
-    type: 'attested',
-    key,
-    answer,
-    by: named(options.by),
-    note: options.note ?? null,
-    until: end(options, ageLimitSeconds(question.row)),
-    basis: question.basis,
-  });
-  return appended(event);
+  const by = named(options.by);
+  const given = new Map<string, CaseEvent>();
+  for (const { key, answer } of answers) {
+    const question = questions.find(one => one.key === key || one.also.some(other => other.key === key));
+    if (!question)
+      throw new InputError(
+        noSuchQuestion(
+          key,
+          questions.map(one => one.key),
+        ),
+      );
+    for (const asked of [question, ...question.also]) {
+      const before = given.get(asked.key);
+      if (before?.type === 'attested' && before.answer !== answer) throw new InputError(answeredTwice(key));
+      const until = end(options, ageLimitSeconds(asked.row));
+      const { key: own, basis } = asked;
+      given.set(own, { type: 'attested', key: own, answer, by, note: options.note ?? null, until, basis });
+    }
+  }
+  return log.append(...given.values());
+}
+
+/** What a question was answered; the same asked elsewhere too must be answered there as well. */
+export function standingOf(events: readonly StampedEvent[], question: OpenQuestion, now: Date): Standing<Attestation> {
+  const all = [question, ...question.also].map(({ key, basis }) => attestationOf(events, key, basis, now));
+  return all.find(({ state }) => state !== 'counts') ?? all[0] ?? { state: 'none' };
 }
 
 /**
@@ -131,19 +150,28 @@ export function blockersOf({
 }
 
 export function questionsIn({ assessment, reader, stored }: JudgedCase): OpenQuestion[] {
+  const people = (stored?.plan.steps ?? [])
+    .flatMap(step => step.items)
+    .filter((item): item is PlannedPerson => item.kind === 'person');
   const ofFindings = assessment.findings
     .filter(finding => finding.state === 'manual')
     .map(finding => ({
       key: finding.key,
       question: finding.question ?? finding.text,
+      why: checkOf(finding)?.why ?? finding.text,
       basis: basisOf(finding, checkOf(finding), reader),
       row: finding.row,
+      also: [],
     }));
-  const ofPlan = (stored?.plan.steps ?? [])
-    .flatMap(step => step.items)
-    .filter((item): item is PlannedPerson => item.kind === 'person')
-    .map(item => ({ key: item.id, question: item.question, basis: basisOfItem(item), row: undefined }));
-  return [...ofFindings, ...ofPlan];
+  const ofPlan = people.map(item => ({
+    key: item.id,
+    question: item.question,
+    why: item.text,
+    basis: basisOfItem(item),
+    row: undefined,
+    also: ofFindings.filter(({ key }) => key === item.sameAs).map(({ key, basis, row }) => ({ key, basis, row })),
+  }));
+  return [...ofFindings.filter(({ key }) => !people.some(({ sameAs }) => sameAs === key)), ...ofPlan];
 }
 
 const checkOf = (finding: Finding) => allChecks.find(check => check.id === finding.check);
@@ -194,6 +222,12 @@ const noSuchQuestion = (key: string, keys: readonly string[]): Text =>
   say({
     en: f => `There is no question “${key.slice(0, 100)}” in this case. Open are: ${f.list(keys, 30)}.`,
     es: f => `En este caso no hay ninguna pregunta «${key.slice(0, 100)}». Hay estas: ${f.list(keys, 30)}.`,
+  });
+
+const answeredTwice = (key: string): Text =>
+  say({
+    en: `“${key.slice(0, 100)}” is answered with yes and with no. Nothing was written; give one answer.`,
+    es: `«${key.slice(0, 100)}» se responde con sí y con no. No se ha anotado nada; dé una sola respuesta.`,
   });
 
 const noSuchBlocker = (key: string, keys: readonly string[]): Text =>

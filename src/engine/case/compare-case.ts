@@ -4,7 +4,7 @@ import type { CaseLog } from '../../model/case-log.js';
 import type { Comparison } from '../../model/comparison.js';
 import { InputError } from '../../model/input-error.js';
 import { compareRecordings } from '../compare.js';
-import { expectedByPlan } from '../expected.js';
+import { acceptedByPeople, expectedByPlan } from '../expected.js';
 import type { KeptRecording } from './case-work.js';
 import { upgradeBetween } from './put-back-case.js';
 import { recordingWith } from './stored.js';
@@ -18,11 +18,16 @@ export async function compareCase(log: CaseLog, now: KeptRecording): Promise<Com
   const first = log.events.find(event => event.type === 'facts-gathered');
   if (first?.type !== 'facts-gathered' || first.recording === now.sha256) throw new InputError(nothingBefore);
   const before = await recordingWith(log, first.recording);
-  const open = [...foldCase(log.events).changes.values()].filter(
-    ({ putBack }) => putBack !== 'kept' && putBack !== 'restored',
-  );
+  const changes = [...foldCase(log.events).changes.values()];
+  const open = changes.filter(({ putBack }) => putBack !== 'kept' && putBack !== 'restored');
   const upgraded = upgradeBetween(before, now.recording) !== undefined;
-  const comparison = compareRecordings(before, now.recording, upgraded, expectedByPlan(open));
+  const comparison = compareRecordings(
+    before,
+    now.recording,
+    upgraded,
+    expectedByPlan(open),
+    acceptedByPeople(changes),
+  );
   await log.store({
     kind: 'comparison',
     name: 'comparison.json',

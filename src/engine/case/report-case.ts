@@ -17,6 +17,7 @@ import {
 } from '../../model/case-report.js';
 import type { Comparison } from '../../model/comparison.js';
 import type { StampedEvent } from '../../model/event.js';
+import { allSettled, isAccepted } from '../../model/put-back.js';
 import { UnknownProduct } from '../assess.js';
 import { FactReader } from '../read.js';
 import { type JudgedCase, blockersOf, judgedCase, questionsIn } from './answer-case.js';
@@ -102,8 +103,9 @@ function stageOf(
   putBack: readonly ReportedPutBack[] | null,
 ): CaseStage {
   if (run?.run === 'put-back' || run?.run === 'kit-put-back') {
-    const back = (putBack ?? []).every(({ outcome }) => outcome === 'kept' || outcome === 'restored');
-    return run.outcome === 'done' && back ? 'put-back' : 'put-back-incomplete';
+    // accepted later, without another run: by the kit's word
+    const through = run.outcome === 'done' || (run.outcome === 'incomplete' && (putBack ?? []).some(isAccepted));
+    return through && allSettled(putBack ?? []) ? 'put-back' : 'put-back-incomplete';
   }
   if (upgrade) return 'upgraded';
   const began = events.findLast(event => event.type === 'run-started')?.seq ?? 0;

@@ -111,8 +111,8 @@ export function kitWords(platform: Platform): KitWords {
       es: 'Todo está como antes de la preparación.',
     },
     putBackIncomplete: {
-      en: `Not everything is as it was (see above). Run it again once the cause is gone. What drifted was changed by somebody else and is left alone; to set one of those anyway: ${putBack} "/force:ITEM", with the item named in brackets.`,
-      es: `No todo está como estaba (véase arriba). Vuelva a ejecutarlo cuando haya resuelto la causa. Lo que ha variado lo cambió otra persona y no se toca; para restablecerlo de todos modos: ${putBack} "/force:ELEMENTO", con el elemento que figura entre corchetes.`,
+      en: `Not everything is as it was (see above). Run it again once the cause is gone. What drifted was changed by somebody else and is left alone; to set one of those anyway: ${putBack} "/force:ITEM", with the item named in brackets. To leave it as it is, import the result where Antesala runs, then: antesala put-back CASE --accept ITEM --by NAME --reason TEXT.`,
+      es: `No todo está como estaba (véase arriba). Vuelva a ejecutarlo cuando haya resuelto la causa. Lo que ha variado lo cambió otra persona y no se toca; para restablecerlo de todos modos: ${putBack} "/force:ELEMENTO", con el elemento que figura entre corchetes. Para dejarlo como está, importe el resultado donde se ejecuta Antesala y después: antesala put-back CASO --accept ELEMENTO --by NOMBRE --reason TEXTO.`,
     },
     putBackNothing: { en: 'Nothing had been changed here.', es: 'Aquí no se había cambiado nada.' },
     carryBack: {

@@ -71,6 +71,33 @@ describe('before and after in words', () => {
       '4 cambios inesperados. Revíselos antes de que empiece la jornada.',
     ]));
 
+  it('keeps apart what is no longer known, and says who accepted what', () => {
+    const accepted = { by: 'Ana', at: '2026-11-26T08:00:00.000Z', reason: 'sobra' };
+    const what = comparison(
+      entry({ entry: 'note', before: 'x', after: undefined, reason: 'not-known' }),
+      entry({ entry: 'fax', before: '', after: undefined, reason: 'accepted', accepted }),
+    );
+    expect(shown(what, 'en', true)).toEqual([
+      'No longer known: taken away, or only not readable now',
+      '  ? Things: note: was x, no longer known',
+      'Expected',
+      '    Things: fax: gone  (Accepted by Ana on 26 November 2026 at 08:00 UTC: sobra)',
+      'Nothing changed that was not expected.',
+    ]);
+  });
+
+  it('counts things as the report does: what is said of a thing that is gone went with it', () => {
+    const gone = comparison(
+      entry({ entry: 'fax', before: '', after: undefined }),
+      entry({ entry: 'fax/port', before: '1', after: undefined }),
+    );
+    expect(shown(gone, 'en')).toEqual([
+      'Other changes nobody expected',
+      '  ! Things: fax: gone',
+      '1 change nobody expected. Look at each before people come to work.',
+    ]);
+  });
+
   it('says when there is nothing, and of a whole fact that it cannot be read', () => {
     expect(shown(comparison(), 'es')).toEqual(['No ha cambiado nada inesperado.']);
     const gone = entry({ entry: 'missing', before: undefined, after: 'no', loss: loss('medium', 'things') });

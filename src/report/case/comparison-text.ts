@@ -1,6 +1,16 @@
 import { formatsFor } from '../../i18n/formats.js';
 import { type Text, say } from '../../i18n/text.js';
-import type { ComparedEntry, ComparedFact, Comparison, Loss, Reason } from '../../model/comparison.js';
+import {
+  type ComparedEntry,
+  type ComparedFact,
+  type Comparison,
+  type Loss,
+  type Reason,
+  isExpected,
+  unexpectedCount,
+  unexpectedIn,
+} from '../../model/comparison.js';
+import { acceptanceText } from './accepted-text.js';
 import { visible } from '../visible.js';
 import { type Style, wrapped } from './style.js';
 
@@ -11,8 +21,9 @@ export function comparisonText(comparison: Comparison, style: Style, all: boolea
   const { language, colors } = style;
   const f = formatsFor(language);
   const entries = comparison.facts.flatMap(fact => fact.entries.map((entry): Shown => ({ ...entry, fact })));
-  const unexpected = entries.filter(({ reason }) => reason === 'unexpected');
-  const expected = entries.filter(({ reason }) => reason !== 'unexpected');
+  const unexpected = comparison.facts.flatMap(fact => unexpectedIn(fact).map((entry): Shown => ({ ...entry, fact })));
+  const unknown = entries.filter(({ reason }) => reason === 'not-known');
+  const expected = entries.filter(isExpected);
   const lines = [
     colors.dim(`${f.moment(comparison.before.gatheredAt)} → ${f.moment(comparison.after.gatheredAt)}`),
     '',
@@ -24,17 +35,22 @@ export function comparisonText(comparison: Comparison, style: Style, all: boolea
     for (const entry of here) lines.push(...wrapped(visible(said(entry, style)), style, '  ! '));
     lines.push('');
   }
+  if (unknown.length > 0) {
+    lines.push(colors.bold(unknownHeading[language]));
+    for (const entry of unknown) lines.push(...wrapped(visible(said(entry, style)), style, '  ? '));
+    lines.push('');
+  }
   if (all && expected.length > 0) {
     lines.push(colors.bold(expectedHeading[language]));
     for (const entry of expected) {
-      const line = `${said(entry, style)}  (${reasonTexts[entry.reason][language]})`;
+      const line = `${said(entry, style)}  (${reasonText(entry)[language]})`;
       lines.push(...wrapped(visible(line), style, '    '));
     }
     lines.push('');
   } else if (expected.length > 0) {
     lines.push(...wrapped(colors.dim(more(expected.length)[language]), style, ''), '');
   }
-  const count = comparison.unexpected;
+  const count = unexpectedCount(comparison);
   lines.push(
     ...wrapped(count === 0 ? colors.green(clean[language]) : colors.yellow(summary(count)[language]), style, ''),
   );
@@ -42,8 +58,9 @@ export function comparisonText(comparison: Comparison, style: Style, all: boolea
 }
 
 /** What was lost in words; of anything else the entry with both values. */
-function said({ fact, entry, before, after, loss }: Shown, { language }: Style): string {
+function said({ fact, entry, before, after, loss, reason }: Shown, { language }: Style): string {
   const title = fact.title[language];
+  if (reason === 'not-known') return `${title}: ${entry}: ${noLongerKnown(before ?? '')[language]}`;
   const values = changed(before, after)[language];
   if (!loss) return `${title}: ${entry}: ${values}`;
   // that a thing is gone is in its sentence already
@@ -71,10 +88,25 @@ const weights: readonly (readonly [Loss['severity'] | undefined, Text])[] = [
 
 const expectedHeading = say({ en: 'Expected', es: 'Esperado' });
 
-export const reasonTexts: Readonly<Record<Reason, Text>> = {
+export const noLongerKnown = (before: string): Text =>
+  say({ en: `was ${before || '(empty)'}, no longer known`, es: `era ${before || '(vacío)'}; ya no se sabe` });
+
+export const unknownHeading = say({
+  en: 'No longer known: taken away, or only not readable now',
+  es: 'Ya no se sabe: se ha quitado o solo no se ha podido leer ahora',
+});
+
+/** Why an entry is as it is; of what a person accepted also who, when and why. */
+export function reasonText({ reason, accepted }: Pick<ComparedEntry, 'reason' | 'accepted'>): Text {
+  return accepted ? acceptanceText({ ...accepted, counts: true }) : reasonTexts[reason];
+}
+
+const reasonTexts: Readonly<Record<Reason, Text>> = {
   'by-itself': say({ en: 'changes by itself', es: 'cambia por sí solo' }),
   upgrade: say({ en: 'by the upgrade', es: 'por la actualización' }),
   preparation: say({ en: 'by the preparation', es: 'por la preparación' }),
+  accepted: say({ en: 'accepted', es: 'aceptado' }),
+  'not-known': say({ en: 'no longer known', es: 'ya no se sabe' }),
   unexpected: say({ en: 'unexpected', es: 'inesperado' }),
 };
 

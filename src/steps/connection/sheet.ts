@@ -53,7 +53,7 @@ export function connectionSheet(
   return {
     computer: identity.computer,
     fields: [
-      field('host-name', [network.hostName || identity.computer], true),
+      field('host-name', [network.hostName ?? identity.computer], true),
       field('domain', [identity.domain ?? network.dnsDomain], false),
       field('adapter', out.map(described), !dials),
       field('dhcp', out.some(adapter => adapter.dhcp === true) ? ['DHCP'] : [], false),

@@ -25,7 +25,7 @@ export function connectionOf(reader: FactReader, choices: PlanChoices): readonly
 
 /** A network nobody could read: what people wrote still belongs on the sheet, and the rest stays empty. */
 const unread: Network = {
-  hostName: '',
+  hostName: undefined,
   dnsDomain: undefined,
   adapters: [],
   dialUp: [],

@@ -128,7 +128,7 @@ function earlierSteps(here: ReadonlySet<string>, told: Told): readonly ReportedS
   }
   for (const act of told.state.acts.values()) {
     if (here.has(act.item)) continue;
-    const item = ofAct(blank(act.item, 'run', same(act.what)), act);
+    const item = ofAct(blank(act.item, 'run', act.what), act);
     byStep.set(act.step, [...(byStep.get(act.step) ?? []), item]);
   }
   return [...byStep].map(([step, items]): ReportedStep => {

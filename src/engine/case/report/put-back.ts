@@ -1,6 +1,7 @@
 import type { ChangeState, Logged } from '../../../caselog/state.js';
 import type { ReportedPutBack } from '../../../model/case-report.js';
 import { resourceName } from '../../../model/resource.js';
+import { acceptanceOf } from '../../accept.js';
 
 /** What became of everything that was touched; null when nothing was. What never was ours to put back is left out. */
 export function reportedPutBack(changes: Iterable<ChangeState>): readonly ReportedPutBack[] | null {
@@ -8,13 +9,15 @@ export function reportedPutBack(changes: Iterable<ChangeState>): readonly Report
   return touched.length === 0 ? null : touched.map(ofChange);
 }
 
-function ofChange({ item, step, resource, was, to, putBack, putBackEvent }: ChangeState): ReportedPutBack {
+function ofChange(change: ChangeState): ReportedPutBack {
+  const { item, step, resource, was, to, putBack, putBackEvent } = change;
   return {
     item,
     step,
     name: resourceName(resource),
     was,
     prepared: to,
+    accepted: putBackEvent ? (acceptanceOf(change, putBackEvent.outcome, putBackEvent.left) ?? null) : null,
     ...(putBackEvent ? ended(putBackEvent) : { ...notEnded, outcome: putBack === 'open' ? 'open' : 'pending' }),
   };
 }

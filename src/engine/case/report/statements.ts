@@ -18,7 +18,8 @@ export function statementsOf(events: readonly StampedEvent[], asked: Asked, now:
   return stated.map((event): ReportedStatement => {
     const { seq, at, key, by, until } = event;
     const answer = event.type === 'attested';
-    const question = asked.questions.find(one => one.key === key);
+    const question = asked.questions.find(one => one.key === key || one.also.some(other => other.key === key));
+    const under = question && [question, ...question.also].find(one => one.key === key);
     const blocker = asked.blockers.find(one => one.key === key);
     return {
       kind: answer ? 'answer' : 'waiver',
@@ -30,7 +31,7 @@ export function statementsOf(events: readonly StampedEvent[], asked: Asked, now:
       by,
       note: answer ? event.note : event.reason,
       until,
-      standing: standingOf(event, (answer ? question : blocker)?.basis, events, now),
+      standing: standingOf(event, (answer ? under : blocker)?.basis, events, now),
     };
   });
 }

@@ -36,6 +36,7 @@ function isMain(event: StampedEvent): boolean {
     case 'lock-taken-over':
     case 'torn-line-set-aside':
     case 'clock-went-back':
+    case 'accepted':
     case 'noted':
     case 'signed':
       return true;

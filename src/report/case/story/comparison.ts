@@ -1,9 +1,16 @@
 import { type Text, same, say } from '../../../i18n/text.js';
 import type { CaseReport } from '../../../model/case-report.js';
-import type { ComparedFact, Comparison, Reason } from '../../../model/comparison.js';
-import { reasonTexts } from '../comparison-text.js';
+import {
+  type ComparedFact,
+  type Comparison,
+  type Reason,
+  isExpected,
+  unexpectedCount,
+  unexpectedIn,
+} from '../../../model/comparison.js';
+import { noLongerKnown, reasonText, unknownHeading } from '../comparison-text.js';
 import { type Block, type Section, cell } from './blocks.js';
-import { none } from './words.js';
+import { join, none } from './words.js';
 
 type Entry = ComparedFact['entries'][number];
 
@@ -12,20 +19,21 @@ export function comparisonSection({ comparison }: CaseReport): Section | undefin
   if (!comparison) return undefined;
   const { found } = comparison;
   const surprises = unexpectedCount(found);
-  const expected = found.facts.map(fact => ({
-    ...fact,
-    entries: fact.entries.filter(one => one.reason !== 'unexpected'),
-  }));
+  const expected = found.facts.map(fact => ({ ...fact, entries: fact.entries.filter(isExpected) }));
+  const unknown = found.facts.flatMap(fact =>
+    fact.entries.filter(({ reason }) => reason === 'not-known').map(entry => ({ title: fact.title, entry })),
+  );
   const count = expected.reduce((sum, fact) => sum + fact.entries.length, 0);
   return {
     id: 'comparison',
     title: say({ en: 'Before and after', es: 'Antes y después' }),
     blocks: [
       { kind: 'text', text: when(found.before.gatheredAt, found.after.gatheredAt) },
-      found.unexpected === 0
+      surprises === 0
         ? { kind: 'note', tone: 'good', text: nothing }
         : { kind: 'note', tone: 'warn', text: look(surprises) },
       ...(surprises === 0 ? [] : [surprisesTable(found)]),
+      ...(unknown.length === 0 ? [] : unknownBlocks(unknown)),
       ...(count === 0
         ? []
         : [
@@ -40,23 +48,24 @@ export function comparisonSection({ comparison }: CaseReport): Section | undefin
   };
 }
 
-/** How many lines there are to look at. */
-export function unexpectedCount(found: Comparison): number {
-  return found.facts.reduce((sum, fact) => sum + unexpectedIn(fact).entries.length, 0);
-}
-
-/** Of a thing that is gone as a whole, or new, one line says it all. */
-function unexpectedIn(fact: ComparedFact): ComparedFact {
-  const entries = fact.entries.filter(entry => entry.reason === 'unexpected');
-  const whole = new Set(
-    entries.filter(one => one.before === undefined || one.after === undefined).map(one => one.entry),
-  );
-  return { ...fact, entries: entries.filter(({ entry }) => ![...whole].some(name => entry.startsWith(`${name}/`))) };
+/** What is not told any more is neither expected nor a surprise: somebody looks which of both it is. */
+function unknownBlocks(entries: readonly { readonly title: Text; readonly entry: Entry }[]): readonly Block[] {
+  return [
+    { kind: 'text', text: unknownHeading },
+    {
+      kind: 'list',
+      items: entries.map(({ title, entry }) =>
+        cell(join([title, same(entry.entry.replaceAll('/', ' / '))], ': '), {
+          under: noLongerKnown(entry.before ?? ''),
+        }),
+      ),
+    },
+  ];
 }
 
 /** What people will call about comes first, then what is missed later, then what nobody knows the weight of. */
 function surprisesTable({ facts }: Comparison): Block {
-  const rows = facts.flatMap(fact => unexpectedIn(fact).entries.map(entry => ({ ...fact, entries: [entry] })));
+  const rows = facts.flatMap(fact => unexpectedIn(fact).map(entry => ({ ...fact, entries: [entry] })));
   const weight = ({ entries: [entry] }: ComparedFact): number => {
     const at = entry?.loss ? weights.indexOf(entry.loss.severity) : -1;
     return at === -1 ? weights.length : at;
@@ -91,7 +100,7 @@ function tableOf(facts: readonly ComparedFact[], label: Text, why: boolean): Blo
       cell(title, { under: entryText(entry) }),
       cell(valueText(entry.before, entry)),
       cell(valueText(entry.after, entry)),
-      ...(why ? [cell(reasonTexts[entry.reason])] : []),
+      ...(why ? [cell(reasonText(entry))] : []),
     ]),
     widths: why ? [34, 24, 24, 18] : [36, 32, 32],
   };
@@ -106,11 +115,12 @@ function valueText(value: string | undefined, { before, after }: Entry): Text {
 function counted(facts: readonly ComparedFact[]): Text {
   const of = (reason: Reason): number =>
     facts.flatMap(fact => fact.entries).filter(one => one.reason === reason).length;
+  const accepted = of('accepted');
   return say({
     en: f =>
-      `Expected, and so not listed: ${f.number(of('upgrade'))} by the upgrade, ${f.number(of('preparation'))} by the preparation, ${f.number(of('by-itself'))} that change by themselves.`,
+      `Expected, and so not listed: ${f.number(of('upgrade'))} by the upgrade, ${f.number(of('preparation'))} by the preparation, ${accepted === 0 ? '' : `${f.number(accepted)} accepted by a person, `}${f.number(of('by-itself'))} that change by themselves.`,
     es: f =>
-      `Esperados, y por eso no se enumeran: ${f.number(of('upgrade'))} por la actualización, ${f.number(of('preparation'))} por la preparación y ${f.number(of('by-itself'))} que cambian por sí solos.`,
+      `Esperados, y por eso no se enumeran: ${f.number(of('upgrade'))} por la actualización, ${f.number(of('preparation'))} por la preparación${accepted === 0 ? '' : `, ${f.number(accepted)} que acepta una persona`} y ${f.number(of('by-itself'))} que cambian por sí solos.`,
   });
 }
 

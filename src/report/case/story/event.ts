@@ -20,6 +20,8 @@ export function storyEventText(event: StampedEvent, names: EventNames): Text {
       return told(thing(event.item), changeOutcomeTexts[event.outcome], event.why);
     case 'put-back':
       return told(thing(event.item), putBackTexts[event.outcome], event.why);
+    case 'accepted':
+      return accepted(event, thing(event.item));
     case 'plan-made':
       return planned;
     case 'signed':
@@ -39,6 +41,13 @@ function decided({ verdict, by, reasons }: Extract<StampedEvent, { readonly type
     en: f => `No-go, decided by ${by}: ${f.plural(against, '# reason', '# reasons')} against.`,
     es: f => `No adelante; lo decide ${by}: ${f.plural(against, '# motivo', '# motivos')} en contra.`,
   });
+}
+
+function accepted({ by, reason }: Extract<StampedEvent, { readonly type: 'accepted' }>, name: Text): Text {
+  return {
+    en: `${name.en}: ${by} accepts it as it was found (${reason}).`,
+    es: `${name.es}: ${by} lo acepta tal como se encontró (${reason}).`,
+  };
 }
 
 function told(name: Text, outcome: Text, why: string | null): Text {

@@ -1,5 +1,7 @@
 import { type Text, same, say, sentences } from '../../../i18n/text.js';
 import type { CaseReport, ReportedPutBack } from '../../../model/case-report.js';
+import { isAccepted } from '../../../model/put-back.js';
+import { acceptanceText, acceptedOutcomes } from '../accepted-text.js';
 import { outcomeTexts } from '../states.js';
 import { type Badge, type Block, type Cell, type Section, type Tone, cell } from './blocks.js';
 import { notTried } from './verdict.js';
@@ -17,8 +19,12 @@ export function putBackSection({ putBack }: CaseReport): Section | undefined {
     'restored',
     'kept',
   ];
-  const items = putBack.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+  // what is accepted is settled: it stands after what is open
+  const rank = (item: ReportedPutBack): number =>
+    isAccepted(item) ? order.indexOf('restored') - 0.5 : order.indexOf(item.outcome);
+  const items = putBack.toSorted((a, b) => rank(a) - rank(b));
   const worded = order.filter(outcome => items.some(item => item.outcome === outcome)).map(meaning);
+  if (items.some(isAccepted)) worded.push(cell(acceptedMeaning, { badge: acceptedBadge }));
   return {
     id: 'put-back',
     title: say({ en: 'What was put back', es: 'Qué se ha restaurado' }),
@@ -43,7 +49,7 @@ function table(items: readonly ReportedPutBack[]): Block {
       cell(inWords(item.was)),
       cell(inWords(item.prepared)),
       nowCell(item),
-      cell(same(''), { badge: badgeOf(item) }),
+      cell(same(''), { badge: badgeOf(item), ...(item.accepted ? { under: acceptanceText(item.accepted) } : {}) }),
       cell(shortTime(item.at), item.by === null ? {} : { under: same(item.by) }),
     ]),
     widths: [26, 15, 16, 15, 16, 12],
@@ -60,13 +66,24 @@ function nowCell({ outcome, left, found, forced }: ReportedPutBack): Cell {
   return cell(inWords(left));
 }
 
-function badgeOf({ outcome }: ReportedPutBack): Badge {
+function badgeOf(item: Pick<ReportedPutBack, 'outcome'> & Partial<ReportedPutBack>): Badge {
+  const { outcome } = item;
+  if (isAccepted(item) && (outcome === 'drifted' || outcome === 'gone')) {
+    return { text: acceptedOutcomes[outcome], tone: acceptedBadge.tone };
+  }
   return { text: outcome === 'pending' || outcome === 'open' ? notTried : outcomeTexts[outcome], tone: tones[outcome] };
 }
 
 function meaning(outcome: ReportedPutBack['outcome']): Cell {
-  return cell(meanings[outcome], { badge: badgeOf({ outcome } as ReportedPutBack) });
+  return cell(meanings[outcome], { badge: badgeOf({ outcome }) });
 }
+
+const acceptedBadge: Badge = { text: say({ en: 'accepted', es: 'aceptado' }), tone: 'quiet' };
+
+const acceptedMeaning = say({
+  en: 'A person takes it as it is, with a reason; who and when stands below. It counts until it is found otherwise.',
+  es: 'Una persona lo acepta como está, con un motivo; debajo figuran quién y cuándo. Vale hasta que se encuentre de otro modo.',
+});
 
 const tones: Readonly<Record<ReportedPutBack['outcome'], Tone>> = {
   failed: 'bad',
@@ -82,12 +99,12 @@ const meanings: Readonly<Record<ReportedPutBack['outcome'], Text>> = {
   kept: say({ en: 'It was as before already; nothing was done.', es: 'Ya estaba como antes; no se hizo nada.' }),
   restored: say({ en: 'It is set as it was before.', es: 'Se ha dejado como estaba.' }),
   drifted: say({
-    en: 'Somebody or something else has changed it since. It was left alone; both values are shown, and a person decides.',
-    es: 'Alguien o algo lo ha cambiado después. No se ha tocado; se muestran los dos valores y decide una persona.',
+    en: 'Somebody or something else has changed it since. It was left alone; both values are shown, and a person decides: set it as it was (antesala put-back --force) or accept it (--accept).',
+    es: 'Alguien o algo lo ha cambiado después. No se ha tocado; se muestran los dos valores y decide una persona: dejarlo como estaba (antesala put-back --force) o aceptarlo (--accept).',
   }),
   gone: say({
-    en: 'It is no longer on the server: the upgrade or somebody removed it. Install it again if it is still needed.',
-    es: 'Ya no está en el servidor: lo ha quitado la actualización o alguien. Instálelo de nuevo si aún hace falta.',
+    en: 'It is no longer on the server: the upgrade or somebody removed it. If it is still needed, install it again and set it as it was (antesala put-back --force); if not, accept it (--accept).',
+    es: 'Ya no está en el servidor: lo ha quitado la actualización o alguien. Si aún hace falta, instálelo de nuevo y déjelo como estaba (antesala put-back --force); si no, acéptelo (--accept).',
   }),
   failed: say({
     en: 'It was tried and did not succeed; the reason stands below its name.',

@@ -59,13 +59,22 @@ describe('the verdict', () => {
     ]));
 
   it.each<[string, Partial<CaseReport>, RegExp]>([
-    ['all back', { stage: 'put-back' }, /^Los 3 elementos modificados por la preparación están como antes\.$/],
+    [
+      'all back',
+      { stage: 'put-back', putBack: [0, 1, 2].flatMap(() => back.slice(0, 1)) },
+      /^Los 3 elementos modificados por la preparación están como antes\.$/,
+    ],
     [
       'one, and it is back',
       { stage: 'put-back', putBack: back.slice(0, 1) },
       /^El único elemento modificado .* está como antes/,
     ],
-    ['two of three not back', {}, /^De 3 elementos modificados por la preparación, 2 no están como antes/],
+    ['two of four not back', {}, /^De 4 elementos modificados por la preparación, 2 no están como antes ni se han/],
+    [
+      'one back, one accepted',
+      { stage: 'put-back', putBack: [...back.slice(0, 1), ...back.slice(3)] },
+      /^De 2 elementos modificados por la preparación, 1 está como antes y 1 se acepta tal como se encontró\.$/,
+    ],
     ['no-go', { stage: 'decided-no-go', decisions: report.decisions.slice(1) }, /^1 motivo impide la actualización\.$/],
     ['go', { stage: 'decided-go' }, /hasta el 26 de noviembre de 2026 a las 8:41 UTC/],
   ])('%s', (_, more, expected) => expect(verdictOf(aCaseReport(more)).text.es).toMatch(expected));
@@ -85,7 +94,8 @@ describe('what was put back', () => {
   it('shows every value, what did not come back first', () =>
     expect(rows(putBackSection(report))).toEqual([
       'Servicio DefWatch | automático, en marcha | deshabilitado, detenido | manual, detenido | [cambiado por otros] | 2026-11-25 23:05 (ana@taller)',
-      'Servicio Licencias | automático, en marcha | deshabilitado, detenido | no existe | [ya no existe] | 2026-11-25 23:05 (ana@taller)',
+      'Servicio Licencias | automático, en marcha | deshabilitado, detenido | no existe | [ya no existe] (Lo aceptó Luis Peña el 25 de noviembre de 2026 a las 23:30 UTC (Pasa a ser manual), pero después ha vuelto a cambiar: esa aceptación ya no vale.) | 2026-11-25 23:05 (ana@taller)',
+      'Servicio Fax | automático, en marcha | deshabilitado, detenido | manual, detenido | [cambiado por otros, aceptado] (Aceptado por Ana Núñez el 26 de noviembre de 2026 a las 8:00 UTC: El cliente ya no usa el fax) | 2026-11-25 23:05 (ana@taller)',
       'Servicio APC | automático, en marcha | deshabilitado, detenido | automático, en marcha | [restaurado] | 2026-11-25 23:05 (ana@taller)',
     ]));
 

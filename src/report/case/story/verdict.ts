@@ -1,14 +1,16 @@
 import { type Text, say } from '../../../i18n/text.js';
 import type { CaseReport, CaseStage, ReportedPutBack } from '../../../model/case-report.js';
+import { isAccepted, isBack } from '../../../model/put-back.js';
 import { outcomeTexts } from '../states.js';
 import type { Tone, Verdict } from './blocks.js';
-import { unexpectedCount } from './comparison.js';
+import { unexpectedCount } from '../../../model/comparison.js';
 import { join, thingText } from './words.js';
 
 /** How the case stands: what somebody reads who reads nothing else. */
 export function verdictOf(report: CaseReport): Verdict {
   const { stage } = report;
-  return { tone: tones[stage], title: titles[stage], text: sentence(report), list: open(report) };
+  const title = stage === 'put-back' && (report.putBack ?? []).some(isAccepted) ? settled : titles[stage];
+  return { tone: tones[stage], title, text: sentence(report), list: open(report) };
 }
 
 const tones: Readonly<Record<CaseStage, Tone>> = {
@@ -34,6 +36,11 @@ const titles: Readonly<Record<CaseStage, Text>> = {
   'put-back-incomplete': say({ en: 'Not everything is back as it was', es: 'No todo ha quedado como estaba' }),
   'put-back': say({ en: 'Everything is back as it was', es: 'Todo ha quedado como estaba' }),
 };
+
+const settled = say({
+  en: 'Everything is back as it was, or accepted as it is',
+  es: 'Todo ha quedado como estaba o se ha aceptado como está',
+});
 
 function sentence(report: CaseReport): Text {
   const items = report.putBack ?? [];
@@ -78,26 +85,37 @@ function sentence(report: CaseReport): Text {
     case 'put-back-incomplete':
       return say({
         en: f =>
-          `${f.number(notBack(items).length)} of ${f.plural(items.length, '# thing', '# things')} the preparation touched ${f.plural(notBack(items).length, 'is', 'are')} not as before. Decide each, then run antesala put-back again.`,
+          `${f.number(notBack(items).length)} of ${f.plural(items.length, '# thing', '# things')} the preparation touched ${f.plural(notBack(items).length, 'is', 'are')} neither as before nor accepted. Decide each, then run antesala put-back again.`,
         es: f =>
-          `De ${f.plural(items.length, '# elemento modificado', '# elementos modificados')} por la preparación, ${f.plural(notBack(items).length, '# no está', '# no están')} como antes. Decida cada uno y vuelva a ejecutar antesala put-back.`,
+          `De ${f.plural(items.length, '# elemento modificado', '# elementos modificados')} por la preparación, ${f.plural(notBack(items).length, '# no está como antes ni se ha aceptado', '# no están como antes ni se han aceptado')}. Decida cada uno y vuelva a ejecutar antesala put-back.`,
       });
-    case 'put-back':
+    case 'put-back': {
+      const accepted = items.filter(isAccepted).length;
+      if (accepted > 0) return doneAndAccepted(items.length, accepted);
       return say({
         en: f =>
           `All ${f.plural(items.length, '# thing', '# things')} the preparation touched ${f.plural(items.length, 'is', 'are')} as before.`,
         es: f =>
           `${f.plural(items.length, 'El único elemento modificado', 'Los # elementos modificados')} por la preparación ${f.plural(items.length, 'está', 'están')} como antes.`,
       });
+    }
   }
 }
+
+const doneAndAccepted = (all: number, accepted: number): Text =>
+  say({
+    en: f =>
+      `Of ${f.plural(all, '# thing', '# things')} the preparation touched, ${f.number(all - accepted)} ${f.plural(all - accepted, 'is', 'are')} as before and ${f.number(accepted)} ${f.plural(accepted, 'is', 'are')} accepted as found.`,
+    es: f =>
+      `De ${f.plural(all, '# elemento modificado', '# elementos modificados')} por la preparación, ${f.plural(all - accepted, '# está', '# están')} como antes y ${f.plural(accepted, '# se acepta tal como se encontró', '# se aceptan tal como se encontraron')}.`,
+  });
 
 function blocking({ decisions: [decision] }: CaseReport): number {
   return decision?.reasons.filter(reason => reason.blocks).length ?? 0;
 }
 
 function notBack(items: readonly ReportedPutBack[]): readonly ReportedPutBack[] {
-  return items.filter(({ outcome }) => outcome !== 'kept' && outcome !== 'restored');
+  return items.filter(item => !isBack(item) && !isAccepted(item));
 }
 
 /** What is not as it should be, whatever the stage says. */

@@ -81,7 +81,11 @@ describe('disk tools', () => {
           aService({ name: 'DefWatch', dependsOn: ['Norton AntiVirus Server'] }),
         ],
       ),
-    ).toEqual(['change disk-tools/service:DefWatch', 'change disk-tools/service:Norton AntiVirus Server']));
+    ).toEqual([
+      'change disk-tools/service:DefWatch',
+      String.raw`change disk-tools/registry-value:HKLM\SYSTEM\CurrentControlSet\Services\DefWatch\DependOnService`,
+      'change disk-tools/service:Norton AntiVirus Server',
+    ]));
 
   it('leaves later antivirus, which defends its services, to a person', () => {
     const sophos = product({ product: 'sophos', name: 'Sophos', seen: ['SAVService'] });
@@ -101,7 +105,11 @@ describe('disk tools', () => {
           aService({ name: 'BeBase', dependents: ['BackupExecRPCService'] }),
         ],
       ),
-    ).toEqual(['change disk-tools/service:BackupExecRPCService', 'change disk-tools/service:BeBase']));
+    ).toEqual([
+      'change disk-tools/service:BackupExecRPCService',
+      String.raw`change disk-tools/registry-value:HKLM\SYSTEM\CurrentControlSet\Services\BackupExecRPCService\DependOnService`,
+      'change disk-tools/service:BeBase',
+    ]));
 
   it('stops of ClamAV only what scans on access, though the distribution made it', () =>
     expect(

@@ -195,4 +195,15 @@ describe('questions on a server where script hosts start slowly', () => {
     const by = comes(one, other) ? 'worker' : 'here';
     expect(said(run)).toEqual(Object.fromEntries(ids.map(id => [id, by])));
   });
+
+  it('are answered by a worker that finds the sign of life just being written anew', () => {
+    const all = world(false);
+    starting(all, [0]);
+    let gaps = 0;
+    all.host.onStep = ({ role }) => {
+      if (role === 'worker' && all.host.files.delete(`${folder}\\beat`.toLowerCase())) gaps += 1;
+    };
+    expect(said(all.begin('', ''))).toEqual(Object.fromEntries(ids.map(id => [id, 'worker'])));
+    expect(gaps).toBeGreaterThan(0);
+  });
 });

@@ -20,9 +20,12 @@ function work(batch: AskedBatch, folder: string, first: number, word: string): v
   writeWhole(place.process(folder, first), String(ownProcess(word)));
   if (first === 0) writeWhole(place.header(folder), header(true));
   const earlier = { line: (id: string) => lineInFolder(batch, folder, id) };
+  let heard = milliseconds();
   for (let position = first; sameWorker(batch, first, position); position++) {
     if (files.FileExists(place.ended(folder, first))) return;
-    if (milliseconds() - readBeat(folder) > ALONE_MILLISECONDS) {
+    // it cannot be read while it is written anew
+    heard = readBeat(folder) || heard;
+    if (milliseconds() - heard > ALONE_MILLISECONDS) {
       leave(folder);
       return;
     }

@@ -6,7 +6,7 @@ import { removedByUpgrade, startChangedByUpgrade } from '../profiles/sbs2000-es-
 import { LabError } from '../run.js';
 import { answerAll } from './answers.js';
 import { choices } from './choices.js';
-import { by, caseName as name, planReason, waiveAll } from './sbs2000-es.js';
+import { by, caseName as name, planReason, replaced, waiveAll } from './sbs2000-es.js';
 import type { Teller } from './teller.js';
 
 /** The same upgrade on a server with no way in: everything goes there and back on a stick. */
@@ -74,6 +74,18 @@ export async function kitStory(teller: Teller, host: string): Promise<void> {
   await onServer('kit-asks-after', `${stick.there}\\antesala.cmd`, 0, 'antesala-SERVIDOR.txt');
   stick.bring('antesala-SERVIDOR.txt', 'after.txt');
   await teller.antesala('kit-import-after', ['case', 'import', name, 'put-back.jsonl'], { exit: 0 });
+  teller.say(
+    say({
+      en: 'Both items that are not as before are accepted as they are; for that nobody need reach the server.',
+      es: 'Los dos elementos que no están como antes se aceptan como están; para eso no hace falta llegar al servidor.',
+    }),
+  );
+  const items = [removedByUpgrade, startChangedByUpgrade].map(one => `disk-tools/service:${one}`);
+  await teller.antesala(
+    'kit-accept',
+    ['put-back', name, ...items.flatMap(item => ['--accept', item]), '--by', by, '--reason', replaced[teller.language]],
+    { exit: 0, see: items },
+  );
   await teller.antesala('kit-compare', ['compare', name, '--facts', 'after.txt'], {
     exit: 0,
     see: [removedByUpgrade, startChangedByUpgrade],

@@ -71,8 +71,8 @@ export async function smallBusinessStory(teller: Teller, host: string): Promise<
 async function prepareAndDecide(teller: Teller): Promise<void> {
   teller.say(
     say({
-      en: 'Preparing stops where a person must have done something. The open questions are listed, and answered one by one.',
-      es: 'La preparación se detiene donde una persona tiene que haber hecho algo. Las preguntas pendientes se enumeran y se responden una a una.',
+      en: 'Preparing stops where a person must have done something. The open questions are listed, and answered.',
+      es: 'La preparación se detiene donde una persona tiene que haber hecho algo. Las preguntas pendientes se enumeran y se responden.',
     }),
   );
   await teller.antesala('prepare', ['prepare', name, '--yes'], { exit: 4, see: ['notify-users/told'] });
@@ -117,6 +117,12 @@ export async function waiveAll(teller: Teller): Promise<void> {
   }
 }
 
+/** Why what the upgrade has removed need not come back. */
+export const replaced = say({
+  en: 'The new backup product replaces it',
+  es: 'Lo sustituye el nuevo producto de copia',
+});
+
 async function putBackAndCompare(teller: Teller): Promise<void> {
   const drifted = `disk-tools/service:${startChangedByUpgrade}`;
   await teller.antesala('put-back', ['put-back', name], {
@@ -135,15 +141,17 @@ async function putBackAndCompare(teller: Teller): Promise<void> {
   });
   teller.say(
     say({
-      en: 'Each of the two is decided: the antivirus is set as it was; the old backup product is not coming back.',
-      es: 'Se decide cada uno: el antivirus se deja como estaba; el producto de copia antiguo no va a volver.',
+      en: 'Each of the two is decided: the antivirus is set as it was; that the old backup product does not come back is accepted, by name and with a reason.',
+      es: 'Se decide cada uno: el antivirus se deja como estaba; que el producto de copia antiguo no vuelva se acepta, con nombre y motivo.',
     }),
   );
-  await teller.antesala('put-back-again', ['put-back', name, '--force', drifted], {
-    exit: 3,
+  const reason = replaced[teller.language];
+  const accept = ['--accept', `disk-tools/service:${removedByUpgrade}`, '--by', by, '--reason', reason];
+  await teller.antesala('put-back-again', ['put-back', name, '--force', drifted, ...accept], {
+    exit: 0,
     see: [
       say({ en: `service:${startChangedByUpgrade} restored`, es: `service:${startChangedByUpgrade} restaurado` }),
-      removedByUpgrade,
+      reason,
     ],
   });
   await teller.antesala('compare', ['compare', name], { exit: 0, see: [removedByUpgrade] });

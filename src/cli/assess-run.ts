@@ -5,13 +5,24 @@ import { type FleetRow, fleetReport, fleetRow } from '../report/fleet.js';
 import { jsonReport } from '../report/json.js';
 import { textReport } from '../report/text.js';
 import { CliError } from './cli-error.js';
-import type { AssessCommandOptions } from './commands/assess.js';
+import type { ReachOptions } from './reach.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCodes, exitOfVerdict, worstExit } from './exit-codes.js';
 import { placeFor, writeWhole } from './files.js';
 import { attempt, failure } from './gather-run.js';
 import { inParallel } from './in-parallel.js';
 import type { Obtained } from './obtain.js';
+
+export interface AssessCommandOptions extends ReachOptions {
+  readonly to?: string;
+  readonly at?: Date;
+  readonly json?: boolean;
+  readonly all?: boolean;
+  readonly html?: string;
+  readonly markdown?: string;
+  readonly junit?: string;
+  readonly save?: string;
+}
 
 /** Assesses every host. Of many only what the table needs is kept, so that memory does not grow with the reports. */
 export async function runAssess(

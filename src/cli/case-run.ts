@@ -9,9 +9,15 @@ import { InputError } from '../model/input-error.js';
 import { allPaths } from '../paths/all.js';
 import { visible } from '../report/visible.js';
 import { actor } from './actor.js';
-import type { CaseNewOptions } from './commands/case.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
+
+export interface CaseNewOptions {
+  readonly host: string;
+  readonly to?: string;
+  readonly in?: string;
+  readonly json?: boolean;
+}
 
 /** Makes a case. Nothing is asked of the server yet. */
 export async function runCaseNew(name: string, options: CaseNewOptions, context: Context): Promise<ExitCode> {

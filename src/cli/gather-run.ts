@@ -1,11 +1,15 @@
 import { type Text, say } from '../i18n/text.js';
-import type { GatherCommandOptions } from './commands/gather.js';
+import type { ReachOptions } from './reach.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCodes, worstExit } from './exit-codes.js';
 import { explained } from './explained.js';
 import { placeFor, writeWhole } from './files.js';
 import { inParallel } from './in-parallel.js';
 import { type Obtained, obtain } from './obtain.js';
+
+export interface GatherCommandOptions extends ReachOptions {
+  readonly out?: string;
+}
 
 /** Gathers every host; one that fails is named and does not stop the others. */
 export async function runGather(

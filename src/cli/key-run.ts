@@ -2,10 +2,16 @@ import { open } from 'node:fs/promises';
 import { newKey } from '../caselog/signing.js';
 import { type Text, say } from '../i18n/text.js';
 import { CliError } from './cli-error.js';
-import type { KeyNewOptions } from './commands/key.js';
+import type { PassphraseOptions } from './passphrase.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { newPassphrase } from './passphrase.js';
+
+export interface KeyNewOptions extends PassphraseOptions {
+  readonly out: string;
+  readonly passphrase?: boolean;
+  readonly json?: boolean;
+}
 
 /** Makes a key. The private half goes to a file and nowhere else. */
 export async function runKeyNew(options: KeyNewOptions, context: Context): Promise<ExitCode> {

@@ -3,9 +3,12 @@ import { say } from '../i18n/text.js';
 import type { StampedEvent } from '../model/event.js';
 import { eventText } from '../report/event-text.js';
 import { visible } from '../report/visible.js';
-import type { LogCommandOptions } from './commands/log.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
+
+export interface LogCommandOptions {
+  readonly json?: boolean;
+}
 
 /** Shows a log, also while another run writes to it. */
 export async function runLog(folder: string, options: LogCommandOptions, context: Context): Promise<ExitCode> {

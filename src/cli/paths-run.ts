@@ -10,10 +10,15 @@ import { routesFrom } from '../paths/routes.js';
 import { plainTable } from '../report/table.js';
 import { proofTexts } from '../report/wording.js';
 import { CliError } from './cli-error.js';
-import type { PathsCommandOptions } from './commands/paths.js';
+import type { ReachOptions } from './reach.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { obtain } from './obtain.js';
+
+export interface PathsCommandOptions extends ReachOptions {
+  readonly to?: string;
+  readonly json?: boolean;
+}
 
 export const pathsSchema = 'antesala.paths/1';
 

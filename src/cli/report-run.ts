@@ -4,11 +4,11 @@ import { say } from '../i18n/text.js';
 import { type Assessment, reportSchema } from '../model/assessment.js';
 import { InputError } from '../model/input-error.js';
 import { CliError } from './cli-error.js';
-import type { ReportCommandOptions } from './commands/report.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCodes, exitOfVerdict } from './exit-codes.js';
 import { writeWhole } from './files.js';
 import { obtainFrom } from './obtain.js';
+import type { ReportCommandOptions } from './report-options.js';
 
 /** Renders a report from a file. Its exit code is the verdict's, so that it can stand where `assess` stood. */
 export async function runReport(file: string, options: ReportCommandOptions, context: Context): Promise<ExitCode> {

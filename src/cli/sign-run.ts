@@ -4,10 +4,15 @@ import { readInput } from '../hosts/recorded/file.js';
 import { eventText } from '../report/event-text.js';
 import { visible } from '../report/visible.js';
 import { actor } from './actor.js';
-import type { SignCommandOptions } from './commands/sign.js';
+import type { PassphraseOptions } from './passphrase.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { passphraseOf } from './passphrase.js';
+
+export interface SignCommandOptions extends PassphraseOptions {
+  readonly key: string;
+  readonly by?: string;
+}
 
 /** Signs a case. The key is read before the case is taken, so that nobody waits for a passphrase with the lock held. */
 export async function runSign(folder: string, options: SignCommandOptions, context: Context): Promise<ExitCode> {

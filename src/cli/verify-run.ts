@@ -9,9 +9,14 @@ import { readBytes, readInput } from '../hosts/recorded/file.js';
 import { type Text, say } from '../i18n/text.js';
 import { InputError } from '../model/input-error.js';
 import { visible } from '../report/visible.js';
-import type { VerifyCommandOptions } from './commands/verify.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
+
+export interface VerifyCommandOptions {
+  readonly case?: string;
+  readonly key?: string;
+  readonly json?: boolean;
+}
 
 interface Verified {
   readonly folder: string;

@@ -3,12 +3,19 @@ import { type Text, say } from '../../i18n/text.js';
 import { eventText } from '../../report/event-text.js';
 import { wrap } from '../../report/wrap.js';
 import { visible } from '../../report/visible.js';
-import type { AttestCommandOptions } from '../commands/attest.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { answersFrom, answersIn } from './given-answers.js';
 import { walkQuestions } from './walk-questions.js';
 import { withLog } from './with-case.js';
+
+export interface AttestCommandOptions {
+  readonly by?: string;
+  readonly until?: Date;
+  readonly note?: string;
+  readonly answers?: string;
+  readonly json?: boolean;
+}
 
 /** Keeps answers; without any, asks for them on a terminal, or lists the questions with what was answered so far. */
 export async function runAttest(

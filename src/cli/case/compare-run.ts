@@ -3,11 +3,17 @@ import { compareCase } from '../../engine/case/compare-case.js';
 import { readInput } from '../../hosts/recorded/file.js';
 import type { Comparison } from '../../model/comparison.js';
 import { comparisonText } from '../../report/case/comparison-text.js';
-import type { CompareCommandOptions } from '../commands/compare.js';
+import type { ReachOptions } from '../reach.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { obtainFrom } from '../obtain.js';
 import { withCase, withLog } from './with-case.js';
+
+export interface CompareCommandOptions extends ReachOptions {
+  readonly all?: boolean;
+  readonly facts?: string;
+  readonly json?: boolean;
+}
 
 /** Compares before and now. What was not expected is shown, and is no failure. */
 export async function runCompare(folder: string, options: CompareCommandOptions, context: Context): Promise<ExitCode> {

@@ -2,11 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type DecidedCase, decideCase, decideFromFacts } from '../../engine/case/decide-case.js';
 import { readInput } from '../../hosts/recorded/file.js';
 import { decisionText } from '../../report/case/decision-text.js';
-import type { DecideCommandOptions } from '../commands/decide.js';
+import type { ReachOptions } from '../reach.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { obtainFrom } from '../obtain.js';
 import { withCase, withLog } from './with-case.js';
+
+export interface DecideCommandOptions extends ReachOptions {
+  readonly by?: string;
+  readonly facts?: string;
+  readonly json?: boolean;
+}
 
 /** Decides. Exit code 0 go, 1 no-go. */
 export async function runDecide(folder: string, options: DecideCommandOptions, context: Context): Promise<ExitCode> {

@@ -7,9 +7,12 @@ import type { StampedEvent } from '../../model/event.js';
 import { visible } from '../../report/visible.js';
 import { actor } from '../actor.js';
 import { CliError } from '../cli-error.js';
-import type { CaseImportOptions } from '../commands/case.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
+
+export interface CaseImportOptions {
+  readonly json?: boolean;
+}
 
 /** Adds to a case what a kit wrote down on the server. */
 export async function runCaseImport(

@@ -10,12 +10,23 @@ import type { PlanChoices } from '../../model/plan-choices.js';
 import { planChoicesShape } from '../../model/shapes.js';
 import { planText } from '../../report/case/plan-text.js';
 import { CliError } from '../cli-error.js';
-import type { PlanCommandOptions } from '../commands/plan.js';
+import type { ReachOptions } from '../reach.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { moment } from '../numbers.js';
 import { obtainFrom } from '../obtain.js';
 import { wayInOf, withCase, withLog } from './with-case.js';
+
+export interface PlanCommandOptions extends ReachOptions {
+  readonly facts?: string;
+  readonly window?: string;
+  readonly zone?: string;
+  readonly leaveOut?: readonly string[];
+  readonly reason?: string;
+  readonly takeIn?: readonly string[];
+  readonly choices?: string;
+  readonly json?: boolean;
+}
 
 /** Plans from the server itself, or from a file. Exit code 4 when something could not be planned. */
 export async function runPlan(folder: string, options: PlanCommandOptions, context: Context): Promise<ExitCode> {

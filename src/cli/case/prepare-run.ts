@@ -6,10 +6,16 @@ import type { Plan } from '../../model/plan.js';
 import type { Prepared } from '../../model/prepared.js';
 import { preparedText } from '../../report/case/prepared-text.js';
 import { CliError } from '../cli-error.js';
-import type { PrepareCommandOptions } from '../commands/prepare.js';
+import type { ReachOptions } from '../reach.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { withCase } from './with-case.js';
+
+export interface PrepareCommandOptions extends ReachOptions {
+  readonly yes?: boolean;
+  readonly repeat?: readonly string[];
+  readonly json?: boolean;
+}
 
 /** Prepares. Exit code 1 when a step failed, 4 when something waits for a person, 6 when it was stopped. */
 export async function runPrepare(folder: string, options: PrepareCommandOptions, context: Context): Promise<ExitCode> {

@@ -4,10 +4,18 @@ import { parseAddress } from '../../hosts/address.js';
 import { say } from '../../i18n/text.js';
 import { putBackText } from '../../report/case/put-back-text.js';
 import { CliError } from '../cli-error.js';
-import type { PutBackCommandOptions } from '../commands/put-back.js';
+import type { ReachOptions } from '../reach.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { withCase, withLog } from './with-case.js';
+
+export interface PutBackCommandOptions extends ReachOptions {
+  readonly force?: readonly string[];
+  readonly accept?: readonly string[];
+  readonly by?: string;
+  readonly reason?: string;
+  readonly json?: boolean;
+}
 
 /** Puts back. Exit code 3 unless everything is as it was, or accepted as it is. */
 export async function runPutBack(folder: string, options: PutBackCommandOptions, context: Context): Promise<ExitCode> {

@@ -1,9 +1,12 @@
 import { rehearseCase } from '../../engine/case/rehearse-case.js';
 import { rehearsalText } from '../../report/case/rehearsal-text.js';
-import type { RehearseCommandOptions } from '../commands/rehearse.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { withLog } from './with-case.js';
+
+export interface RehearseCommandOptions {
+  readonly json?: boolean;
+}
 
 /** Rehearses the plan. Exit code 1 when something would not come back. */
 export async function runRehearse(

@@ -8,10 +8,10 @@ import type { CaseLog } from '../../model/case-log.js';
 import type { CaseReport } from '../../model/case-report.js';
 import { storyEventText } from '../../report/case/story/event.js';
 import { CliError } from '../cli-error.js';
-import type { ReportCommandOptions } from '../commands/report.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
+import type { ReportCommandOptions } from '../report-options.js';
 import { withLog } from './with-case.js';
 
 /** Whether a path is the folder of a case. */

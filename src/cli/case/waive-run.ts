@@ -1,10 +1,16 @@
 import { waive } from '../../engine/case/answer-case.js';
 import { eventText } from '../../report/event-text.js';
 import { visible } from '../../report/visible.js';
-import type { WaiveCommandOptions } from '../commands/waive.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { withLog } from './with-case.js';
+
+export interface WaiveCommandOptions {
+  readonly by?: string;
+  readonly reason?: string;
+  readonly until?: Date;
+  readonly json?: boolean;
+}
 
 /** Keeps a waiver. */
 export async function runWaive(

@@ -3,7 +3,6 @@ import { type Text, say } from '../../i18n/text.js';
 import { eventText } from '../../report/event-text.js';
 import { visible } from '../../report/visible.js';
 import { wrap } from '../../report/wrap.js';
-import type { AttestCommandOptions } from '../commands/attest.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { withLog } from './with-case.js';
@@ -14,7 +13,7 @@ import { withLog } from './with-case.js';
  */
 export async function walkQuestions(
   folder: string,
-  options: AttestCommandOptions,
+  options: { readonly by?: string; readonly until?: Date; readonly note?: string },
   context: Context,
   ask: NonNullable<Context['ask']>,
 ): Promise<ExitCode> {

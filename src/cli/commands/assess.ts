@@ -3,18 +3,8 @@ import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
 import { moment } from '../numbers.js';
-import { type ReachOptions, addReachOptions } from '../reach.js';
-
-export interface AssessCommandOptions extends ReachOptions {
-  readonly to?: string;
-  readonly at?: Date;
-  readonly json?: boolean;
-  readonly all?: boolean;
-  readonly html?: string;
-  readonly markdown?: string;
-  readonly junit?: string;
-  readonly save?: string;
-}
+import { addReachOptions } from '../reach.js';
+import type { AssessCommandOptions } from '../assess-run.js';
 
 /** `antesala assess HOST…`: gather or read, judge, report. */
 export function assessCommand(

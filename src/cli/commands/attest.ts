@@ -4,14 +4,7 @@ import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
 import { moment } from '../numbers.js';
-
-export interface AttestCommandOptions {
-  readonly by?: string;
-  readonly until?: Date;
-  readonly note?: string;
-  readonly answers?: string;
-  readonly json?: boolean;
-}
+import type { AttestCommandOptions } from '../case/attest-run.js';
 
 /** `antesala attest CASE`: keeps a person's answers to questions of the case; without any it asks them one by one, or lists them. */
 export function attestCommand(

@@ -3,17 +3,8 @@ import { caseArgument } from '../case-argument.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
-
-export interface CaseNewOptions {
-  readonly host: string;
-  readonly to?: string;
-  readonly in?: string;
-  readonly json?: boolean;
-}
-
-export interface CaseImportOptions {
-  readonly json?: boolean;
-}
+import type { CaseNewOptions } from '../case-run.js';
+import type { CaseImportOptions } from '../case/import-run.js';
 
 /** `antesala case new NAME` and `case import CASE FILE`: the folder in which everything about one server's upgrade is kept. */
 export function caseCommand(root: LocalizedCommand, context: Context, end: (code: ExitCode) => void): LocalizedCommand {

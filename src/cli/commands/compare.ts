@@ -3,13 +3,8 @@ import { caseArgument } from '../case-argument.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
-import { type ReachOptions, addReachOptions } from '../reach.js';
-
-export interface CompareCommandOptions extends ReachOptions {
-  readonly all?: boolean;
-  readonly facts?: string;
-  readonly json?: boolean;
-}
+import { addReachOptions } from '../reach.js';
+import type { CompareCommandOptions } from '../case/compare-run.js';
 
 /** `antesala compare CASE`: compares all facts of the server before the preparation and now, expected and unexpected apart. */
 export function compareCommand(

@@ -3,13 +3,8 @@ import { caseArgument } from '../case-argument.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
-import { type ReachOptions, addReachOptions } from '../reach.js';
-
-export interface DecideCommandOptions extends ReachOptions {
-  readonly by?: string;
-  readonly facts?: string;
-  readonly json?: boolean;
-}
+import { addReachOptions } from '../reach.js';
+import type { DecideCommandOptions } from '../case/decide-run.js';
 
 /** `antesala decide CASE`: says go or no-go, with every reason, after looking at the server again. The decision is kept and expires. */
 export function decideCommand(

@@ -2,11 +2,8 @@ import { say } from '../../i18n/text.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
-import { type ReachOptions, addReachOptions } from '../reach.js';
-
-export interface GatherCommandOptions extends ReachOptions {
-  readonly out?: string;
-}
+import { addReachOptions } from '../reach.js';
+import type { GatherCommandOptions } from '../gather-run.js';
 
 /** `antesala gather HOST…`: ask and keep the answers, without judging. */
 export function gatherCommand(

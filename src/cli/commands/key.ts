@@ -2,13 +2,7 @@ import { say } from '../../i18n/text.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
-import type { PassphraseOptions } from '../passphrase.js';
-
-export interface KeyNewOptions extends PassphraseOptions {
-  readonly out: string;
-  readonly passphrase?: boolean;
-  readonly json?: boolean;
-}
+import type { KeyNewOptions } from '../key-run.js';
 
 /** `antesala key new`: a key to sign cases with. */
 export function keyCommand(root: LocalizedCommand, context: Context, end: (code: ExitCode) => void): LocalizedCommand {

@@ -3,10 +3,7 @@ import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
 import { caseArgument } from '../case-argument.js';
-
-export interface LogCommandOptions {
-  readonly json?: boolean;
-}
+import type { LogCommandOptions } from '../log-run.js';
 
 /** `antesala log CASE`: what has been done, event by event. */
 export function logCommand(root: LocalizedCommand, context: Context, end: (code: ExitCode) => void): LocalizedCommand {

@@ -2,12 +2,8 @@ import { say } from '../../i18n/text.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
-import { type ReachOptions, addReachOptions } from '../reach.js';
-
-export interface PathsCommandOptions extends ReachOptions {
-  readonly to?: string;
-  readonly json?: boolean;
-}
+import { addReachOptions } from '../reach.js';
+import type { PathsCommandOptions } from '../paths-run.js';
 
 /** `antesala paths [HOST]`: the ways there are, for everything known or for one server. */
 export function pathsCommand(

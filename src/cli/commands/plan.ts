@@ -4,18 +4,8 @@ import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
 import { several } from '../several.js';
-import { type ReachOptions, addReachOptions } from '../reach.js';
-
-export interface PlanCommandOptions extends ReachOptions {
-  readonly facts?: string;
-  readonly window?: string;
-  readonly zone?: string;
-  readonly leaveOut?: readonly string[];
-  readonly reason?: string;
-  readonly takeIn?: readonly string[];
-  readonly choices?: string;
-  readonly json?: boolean;
-}
+import { addReachOptions } from '../reach.js';
+import type { PlanCommandOptions } from '../case/plan-run.js';
 
 /** `antesala plan CASE`: plans the preparation of a server: what is done, in which order, what it changes and whether it can be undone. Changes nothing on it. */
 export function planCommand(root: LocalizedCommand, context: Context, end: (code: ExitCode) => void): LocalizedCommand {

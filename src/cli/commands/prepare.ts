@@ -4,13 +4,8 @@ import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
 import { several } from '../several.js';
-import { type ReachOptions, addReachOptions } from '../reach.js';
-
-export interface PrepareCommandOptions extends ReachOptions {
-  readonly yes?: boolean;
-  readonly repeat?: readonly string[];
-  readonly json?: boolean;
-}
+import { addReachOptions } from '../reach.js';
+import type { PrepareCommandOptions } from '../case/prepare-run.js';
 
 /** `antesala prepare CASE`: carries out the plan on the server. Each change is written down before it is made, and can be put back. */
 export function prepareCommand(

@@ -4,15 +4,8 @@ import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
 import { several } from '../several.js';
-import { type ReachOptions, addReachOptions } from '../reach.js';
-
-export interface PutBackCommandOptions extends ReachOptions {
-  readonly force?: readonly string[];
-  readonly accept?: readonly string[];
-  readonly by?: string;
-  readonly reason?: string;
-  readonly json?: boolean;
-}
+import { addReachOptions } from '../reach.js';
+import type { PutBackCommandOptions } from '../case/put-back-run.js';
 
 /** `antesala put-back CASE`: puts everything back that the preparation changed, item by item, and says loudly what it could not. */
 export function putBackCommand(

@@ -3,10 +3,7 @@ import { caseArgument } from '../case-argument.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
-
-export interface RehearseCommandOptions {
-  readonly json?: boolean;
-}
+import type { RehearseCommandOptions } from '../case/rehearse-run.js';
 
 /** `antesala rehearse CASE`: carries the plan out on a server simulated from its recording, with the power cut at every point, and puts it back. Touches nothing real. */
 export function rehearseCommand(

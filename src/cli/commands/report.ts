@@ -3,16 +3,7 @@ import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
 import { moment } from '../numbers.js';
-
-export const reportForms = ['text', 'html', 'pdf', 'markdown', 'junit', 'json'] as const;
-
-export interface ReportCommandOptions {
-  readonly format: (typeof reportForms)[number];
-  readonly out?: string;
-  readonly to?: string;
-  readonly at?: Date;
-  readonly all?: boolean;
-}
+import { type ReportCommandOptions, reportForms } from '../report-options.js';
 
 /** `antesala report CASE`: the report of a case. `antesala report FILE`: an assessment in another form, from JSON or a recording. */
 export function reportCommand(

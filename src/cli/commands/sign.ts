@@ -3,12 +3,7 @@ import { caseArgument } from '../case-argument.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
-import type { PassphraseOptions } from '../passphrase.js';
-
-export interface SignCommandOptions extends PassphraseOptions {
-  readonly key: string;
-  readonly by?: string;
-}
+import type { SignCommandOptions } from '../sign-run.js';
 
 /** `antesala sign CASE --key FILE`: signs everything the log says so far. */
 export function signCommand(root: LocalizedCommand, context: Context, end: (code: ExitCode) => void): LocalizedCommand {

@@ -2,12 +2,7 @@ import { say } from '../../i18n/text.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
-
-export interface VerifyCommandOptions {
-  readonly case?: string;
-  readonly key?: string;
-  readonly json?: boolean;
-}
+import type { VerifyCommandOptions } from '../verify-run.js';
 
 /** `antesala verify CASE|REPORT`: whether a case is as it was written, and what that proves. */
 export function verifyCommand(

@@ -4,13 +4,7 @@ import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
 import { moment } from '../numbers.js';
-
-export interface WaiveCommandOptions {
-  readonly by?: string;
-  readonly reason?: string;
-  readonly until?: Date;
-  readonly json?: boolean;
-}
+import type { WaiveCommandOptions } from '../case/waive-run.js';
 
 /** `antesala waive CASE`: keeps that somebody takes a blocking finding upon themselves, for a reason and until an end. */
 export function waiveCommand(

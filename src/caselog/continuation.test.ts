@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseError } from '../model/case-error.js';
-import type { CaseEvent } from '../model/event.js';
+import type { CaseEvent, StampedEvent } from '../model/event.js';
 import { sampleEvents } from '../testing/case-events.js';
 import { readContinuation } from './continuation.js';
 import { hashOf, noLineBefore, toLine } from './line.js';
@@ -18,7 +18,11 @@ function chained(events: readonly CaseEvent[], actor: string, before: readonly s
 
 const ours = chained([sampleEvents['case-created'], sampleEvents['plan-made']], 'ana@taller');
 const all = chained([sampleEvents.intent, sampleEvents.outcome, sampleEvents['run-ended']], 'kit@SERVIDOR', ours);
-const log = { lines: ours, hash: hashOf(ours.at(-1) ?? '') };
+const continued = (lines: readonly string[]) => ({
+  lines,
+  events: lines.map(line => JSON.parse(line) as StampedEvent),
+});
+const log = continued(ours);
 const bytes = (lines: readonly string[], end = '\n'): Buffer => Buffer.from(`${lines.join('\n')}${end}`, 'latin1');
 const read = (given: Buffer) => readContinuation(given, 'r.jsonl', log);
 
@@ -57,6 +61,54 @@ describe('lines of a kit', () => {
     expect(refused).toMatchObject({ kind: 'damaged', line });
     expect(refused?.text.en).toMatch(words);
     expect(refused?.text.es).toContain(`línea ${line}`);
+  });
+
+  describe('after which the case went on', () => {
+    const stated = [sampleEvents.waived, sampleEvents['gate-decided']];
+    const later = chained(stated, 'ana@taller', all);
+    const kit = chained([sampleEvents['put-back-intent'], sampleEvents['put-back']], 'kit@SERVIDOR', all);
+    const joined = (fresh: readonly string[]) => fresh.map(line => (JSON.parse(line) as StampedEvent).type);
+
+    it.each([
+      ['with the whole log before them', kit],
+      ['alone', kit.slice(5)],
+      ['with some of it', kit.slice(3)],
+    ])('are joined: %s', (_, lines) => {
+      const { branch, events, ...rest } = readContinuation(bytes(lines), 'r.jsonl', continued(later));
+      expect(rest).toEqual({ lines: [], known: lines.length - 2 });
+      expect(branch).toMatchObject({ from: 5, joined: 0 });
+      expect(events.map(({ type }) => type)).toEqual(joined(kit.slice(5)));
+    });
+
+    it('are told apart from those that were joined before', () => {
+      const first: CaseEvent = { ...sampleEvents['kit-log-joined'], from: 5, events: 1 } as CaseEvent;
+      const before = chained([first], 'ana@taller', later);
+      const again = chained([sampleEvents['put-back-intent']], 'kit@SERVIDOR', before);
+      const { branch, known } = readContinuation(bytes(kit), 'r.jsonl', continued(again));
+      expect({ known, fresh: branch?.fresh.map(({ type }) => type) }).toEqual({ known: 6, fresh: ['put-back'] });
+      const changed = chained([{ ...sampleEvents['put-back-intent'], item: 'x' } as CaseEvent], 'kit@SERVIDOR', before);
+      expect(() => readContinuation(bytes(kit), 'r.jsonl', continued(changed))).toThrow(
+        /event 6 is not the one that was imported/,
+      );
+    });
+
+    it.each<[string, readonly string[], readonly string[], RegExp]>([
+      [
+        'when the server was worked on from here too',
+        chained([sampleEvents['put-back-intent']], 'a@b', later),
+        kit,
+        /worked on from here too \(event 8/,
+      ],
+      ['when no kit wrote them', later, chained([sampleEvents.noted], 'eva@x', all), /was written by eva@x/],
+      [
+        'when one of them was changed',
+        later,
+        kit.with(5, (kit[5] ?? '').replace('SERVIDOR', 'SERVIDOS')),
+        /event 7 does not fit/,
+      ],
+    ])('are refused %s', (_, has, lines, words) => {
+      expect(() => readContinuation(bytes(lines), 'r.jsonl', continued(has))).toThrow(words);
+    });
   });
 
   it('of a newer version say so', () => {

@@ -1,6 +1,7 @@
 import { type Text, say } from '../i18n/text.js';
 import { CaseError } from '../model/case-error.js';
 import type { StampedEvent } from '../model/event.js';
+import { type KitBranch, kitBranch } from './kit-branch.js';
 import { hashOf } from './line.js';
 import { readLine } from './read-log.js';
 
@@ -9,18 +10,21 @@ export interface Continuation {
   /** Without line ends. */
   readonly lines: readonly string[];
   readonly events: readonly StampedEvent[];
-  /** Lines at the beginning that the log has already. */
+  /** Lines of the file that the log has already. */
   readonly known: number;
+  /** Set when the log has gone on since: the lines do not follow its last one, and their events are joined to it instead. */
+  readonly branch?: KitBranch;
 }
 
 /** The log they are to continue: its lines without line ends. */
 export interface Continued {
   readonly lines: readonly string[];
-  readonly hash: string;
+  readonly events: readonly StampedEvent[];
 }
 
 /**
- * Checks that lines continue a log: they begin where it ends, or with lines it has already, and each fits the one before.
+ * Checks that lines continue a log: they begin where it ends, or with lines it has already, and each fits the one before. Or that they are a
+ * kit's and continue an earlier event of it, when nothing was done on the server from here since.
  *
  * @param file its path, for messages
  * @throws CaseError `damaged` with the line of the file
@@ -32,19 +36,28 @@ export function readContinuation(bytes: Buffer, file: string, log: Continued): C
   if (all.pop() !== '') throw refused(file, all.length + 1, texts.cutOff);
   const first = firstSeq(all[0] ?? '', file);
   if (first > log.lines.length + 1) throw refused(file, 1, texts.gap(log.lines.length, first));
-  const known = Math.min(all.length, log.lines.length + 1 - first);
-  for (let at = 0; at < known; at += 1) {
-    if (all[at] !== log.lines[first - 1 + at]) throw refused(file, at + 1, texts.forked(first + at));
-  }
+  let known = 0;
+  while (known < all.length && all[known] === log.lines[first - 1 + known]) known += 1;
+  const from = first - 1 + known;
   const lines = all.slice(known);
+  const atTheEnd = from === log.lines.length;
+  const before = log.lines[from - 1];
+  // of a case that has nothing in common with this one
+  if (before === undefined || (!atTheEnd && prevOf(lines[0]) !== hashOf(before) && lines.length > 0))
+    throw refused(file, known + 1, texts.forked(from + 1));
   const events: StampedEvent[] = [];
-  let hash = log.hash;
+  let hash = hashOf(before);
   for (const [at, line] of lines.entries()) {
-    events.push(checked(line, file, known + at + 1, log.lines.length + at + 1, hash));
+    events.push(checked(line, file, known + at + 1, from + at + 1, hash));
     hash = hashOf(line);
   }
-  return { lines, events, known };
+  if (atTheEnd || lines.length === 0) return { lines, events, known };
+  const branch = kitBranch(from, log.events.slice(from), events);
+  if (!('from' in branch)) throw refused(file, known + 1, branch);
+  return { lines: [], events: branch.fresh, known: known + branch.joined, branch };
 }
+
+const prevOf = (line: string | undefined): string | undefined => /"prev":"([0-9a-f]{64})"/.exec(line ?? '')?.[1];
 
 /** The number of the first event: where in the log the file belongs. */
 function firstSeq(line: string, file: string): number {
@@ -95,8 +108,8 @@ const texts = {
     }),
   forked: (seq: number): Text =>
     say({
-      en: `event ${seq} is another one in the case: since the kit was made, something was added to the case, or the kit belongs to another case. The file stays valid as the record of what was done on the server; keep it with the case, and make a new kit whenever something was added to the case.`,
-      es: `el evento ${seq} es otro en el caso: desde que se creó el kit se añadió algo al caso, o el kit es de otro caso. El archivo sigue siendo válido como constancia de lo que se hizo en el servidor; consérvelo junto al caso y cree un kit nuevo cada vez que añada algo al caso.`,
+      en: `event ${seq} is another one in the case: the file belongs to another case. Look which case it was made for: “antesala log CASE” shows how each begins.`,
+      es: `el evento ${seq} es otro en el caso: el archivo pertenece a otro caso. Averigüe para cuál se creó: «antesala log CASO» muestra cómo empieza cada uno.`,
     }),
   doesNotFit: (seq: number): Text =>
     say({

@@ -123,6 +123,7 @@ const shapes = [
   event('copy-kept', { path: text, upTo: count, bytes: count }),
   event('copy-compared', { path: text, bytes: count, outcome: z.enum(['same', 'other', 'not-read']) }),
   event('copy-differs', { path: text, found: count, expected: count }),
+  event('kit-log-joined', { from: count, events: count, sha256: sha256Shape }),
   event('lock-taken-over', { pid: count, since: text }),
   event('torn-line-set-aside', { file: text, bytes: count }),
   event('clock-went-back', { seconds }),

@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import type { CaseLog } from '../model/case-log.js';
-import type { CaseEvent, StampedEvent } from '../model/event.js';
+import type { CaseEvent, Stamp, StampedEvent } from '../model/event.js';
 import { CaseError } from '../model/case-error.js';
 import { type Text, say } from '../i18n/text.js';
 import type { AppendFile } from './append-file.js';
@@ -7,6 +8,7 @@ import { type Continuation, readContinuation } from './continuation.js';
 import { eventShape } from './event-shapes.js';
 import type { EvidenceFiles } from './evidence-files.js';
 import type { HeadFile } from './head-file.js';
+import type { KitBranch } from './kit-branch.js';
 import { hashOf, longestLine, toLine } from './line.js';
 import type { Lock } from './lock.js';
 import type { ReadLog } from './read-log.js';
@@ -71,7 +73,8 @@ export class FolderLog implements CaseLog {
   }
 
   /**
-   * Adds lines that were written elsewhere and continue this log, bit for bit.
+   * Adds lines that were written elsewhere and continue this log, bit for bit. When this log has gone on meanwhile, their events are added
+   * with the times and names they have, and the lines themselves are kept as evidence.
    *
    * @param bytes as a kit left them on a server; lines that the log has already may come first
    * @param file their path, for messages
@@ -80,9 +83,10 @@ export class FolderLog implements CaseLog {
   continueWith(bytes: Buffer, file: string): Promise<Continuation> {
     return this.#inTurn(async () => {
       const { file: own, head } = this.#writer();
-      const log = { lines: this.linesFrom(1).split('\n').slice(0, -1), hash: this.#hash };
+      const log = { lines: this.linesFrom(1).split('\n').slice(0, -1), events: this.#events };
       const continuation = readContinuation(bytes, file, log);
-      const { lines, events } = continuation;
+      const { lines, events, branch } = continuation;
+      if (branch && branch.fresh.length > 0) await this.#join(bytes, file, branch);
       const last = lines.at(-1);
       if (last === undefined) return continuation;
       await own.append(Buffer.from(lines.map(line => `${line}\n`).join(''), 'latin1'));
@@ -92,6 +96,18 @@ export class FolderLog implements CaseLog {
       await head.write({ seq: this.#events.length, sha256: this.#hash });
       return continuation;
     });
+  }
+
+  async #join(bytes: Buffer, file: string, { from, fresh }: KitBranch): Promise<void> {
+    const sha256 = await this.#evidence.store(bytes);
+    const kept = {
+      type: 'evidence-stored',
+      sha256,
+      bytes: bytes.length,
+      kind: 'kit-log',
+      name: basename(file),
+    } as const;
+    await this.#append(() => [kept, { type: 'kit-log-joined', from, events: fresh.length, sha256 }], fresh);
   }
 
   linesFrom(seq: number): string {
@@ -133,15 +149,20 @@ export class FolderLog implements CaseLog {
     return done;
   }
 
-  async #append(make: (prev: string) => readonly CaseEvent[]): Promise<readonly StampedEvent[]> {
+  /** @param joined what another has written, which keeps its time and its name */
+  async #append(
+    make: (prev: string) => readonly CaseEvent[],
+    joined: readonly StampedEvent[] = [],
+  ): Promise<readonly StampedEvent[]> {
     const { actor, now, file, head } = this.#writer();
     const at = now();
     const lines: string[] = [];
     const stamped: StampedEvent[] = [];
     let prev = this.#hash;
-    const add = (event: CaseEvent): void => {
+    const own = { at: at.toISOString(), actor };
+    const add = (event: CaseEvent, by: Pick<Stamp, 'at' | 'actor'> = own): void => {
       const seq = this.#events.length + stamped.length + 1;
-      const line = toLine({ seq, at: at.toISOString(), actor, prev }, event);
+      const line = toLine({ seq, at: by.at, actor: by.actor, prev }, event);
       // Read back before it is written: what is on disk can be read, and what is returned is what will be read
       stamped.push(readBack(line, event.type));
       lines.push(line);
@@ -150,6 +171,7 @@ export class FolderLog implements CaseLog {
     const behind = Date.parse(this.#events.at(-1)?.at ?? '') - at.getTime();
     if (behind > 0) add({ type: 'clock-went-back', seconds: behind / 1000 });
     for (const event of make(prev)) add(event);
+    for (const { seq: _seq, at, actor, prev: _prev, ...event } of joined) add(event, { at, actor });
     await file.append(Buffer.from(lines.map(line => `${line}\n`).join(''), 'latin1'));
     this.#events.push(...stamped);
     this.#added.push(...lines);

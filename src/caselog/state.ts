@@ -215,6 +215,7 @@ export class CaseFold implements CaseState {
       case 'act-outcome':
         this.#addAct(event);
         break;
+      case 'kit-log-joined':
       case 'lock-taken-over':
       case 'torn-line-set-aside':
       case 'clock-went-back':

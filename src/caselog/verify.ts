@@ -11,6 +11,7 @@ import { readHead } from './head-file.js';
 import { type HeadReference, headReference } from './head-reference.js';
 import { openCase } from './open-case.js';
 import { signatureHolds } from './signing.js';
+import { joinedProblems } from './verify-joined.js';
 
 export interface VerifiedSignature {
   /** Number of the event; it covers those before it. */
@@ -62,6 +63,13 @@ export async function verifyCase(folder: string): Promise<Verification> {
     const path = join(folder, 'evidence', sha256);
     if (found.whole.has(sha256) || found.changed.includes(path)) continue;
     problems.push({ where: path, line: event.seq, text: texts.missing(path, event.seq, event.name) });
+  }
+  if (log) {
+    const lines = log.linesFrom(1).split('\n');
+    const evidence = async (sha256: string): Promise<Uint8Array | undefined> =>
+      found.whole.has(sha256) ? await log.evidence(sha256) : undefined;
+    for (const { seq, text } of await joinedProblems(log.events, seq => lines[seq - 1] ?? '', evidence))
+      problems.push({ where: join(folder, 'case.jsonl'), line: seq, text });
   }
   const signatures = signaturesOf(log, id);
   for (const { seq, holds, by } of signatures) {

@@ -131,6 +131,36 @@ describe('case import', () => {
     expect((await antesala(['case', 'import', place('sbs'), place('r.jsonl')])).out).toContain('has no end');
   });
 
+  it('joins what the kit did after the case had gone on here, and what it did later', async () => {
+    const kit = ofKit([...run, ...run])
+      .trimEnd()
+      .split('\n');
+    const key = lines().length + 1;
+    expect(await antesala(['key', 'new', '--out', place('key.pem')])).toMatchObject({ code: 0 });
+    await antesala(['sign', place('sbs'), '--key', place('key.pem'), '--by', 'Ana']);
+    for (const [upTo, added, known] of [
+      [2, 2, 0],
+      [4, 2, 2],
+      [4, 0, 4],
+      [3, 0, 3],
+    ] as const) {
+      writeFileSync(place('r.jsonl'), `${kit.slice(0, upTo).join('\n')}\n`);
+      const { out } = await antesala(['case', 'import', place('sbs'), place('r.jsonl'), '--json']);
+      expect(importedShape.parse(JSON.parse(out))).toMatchObject({ added, known });
+    }
+    const types = lines()
+      .slice(key - 1)
+      .map(line => (JSON.parse(line) as { type: string }).type);
+    // this kit's clock is ahead of ours
+    expect(types.filter(type => type !== 'clock-went-back')).toEqual([
+      'signed',
+      ...['evidence-stored', 'kit-log-joined', 'run-started', 'run-ended'],
+      ...['evidence-stored', 'kit-log-joined', 'run-started', 'run-ended'],
+    ]);
+    expect(lines().at(-1)).toContain('"actor":"kit@SERVIDOR"');
+    expect((await antesala(['verify', place('sbs')])).code).toBe(0);
+  });
+
   it('fits also when the opening of the case has something to say first', async () => {
     const text = ofKit(run);
     writeFileSync(place('r.jsonl'), text);

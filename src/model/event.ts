@@ -156,6 +156,11 @@ export type CaseEvent =
       readonly outcome: 'same' | 'other' | 'not-read';
     }
   | { readonly type: 'copy-differs'; readonly path: string; readonly found: number; readonly expected: number }
+  /**
+   * The next events are what a kit wrote on the server after event `from`, with its times and names, while the case went on here. Its own
+   * lines, with the hashes they had there, are kept as evidence under `sha256`.
+   */
+  | { readonly type: 'kit-log-joined'; readonly from: number; readonly events: number; readonly sha256: string }
   | { readonly type: 'lock-taken-over'; readonly pid: number; readonly since: string }
   | { readonly type: 'torn-line-set-aside'; readonly file: string; readonly bytes: number }
   | { readonly type: 'clock-went-back'; readonly seconds: number }

@@ -23,6 +23,7 @@ export function eventText(event: StampedEvent): Text {
     case 'signed':
     case 'noted':
       return peopleText(event);
+    case 'kit-log-joined':
     case 'lock-taken-over':
     case 'torn-line-set-aside':
     case 'clock-went-back':
@@ -158,6 +159,7 @@ function peopleText(event: Of<'attested' | 'waived' | 'gate-decided' | 'signed' 
 
 function recordText(
   event: Of<
+    | 'kit-log-joined'
     | 'lock-taken-over'
     | 'torn-line-set-aside'
     | 'clock-went-back'
@@ -177,6 +179,13 @@ function recordText(
       return say({
         en: `Copy of the log kept on the server up to event ${event.upTo}: ${event.path}.`,
         es: `Copia del registro guardada en el servidor hasta el evento ${event.upTo}: ${event.path}.`,
+      });
+    case 'kit-log-joined':
+      return say({
+        en: f =>
+          `What a kit did on the server after event ${event.from}: the next ${f.plural(event.events, 'event', '# events')}; its own log is evidence ${short(event.sha256)}.`,
+        es: f =>
+          `Lo que un kit hizo en el servidor después del evento ${event.from}: ${f.plural(event.events, 'el evento siguiente', 'los # eventos siguientes')}; su propio registro es la evidencia ${short(event.sha256)}.`,
       });
     case 'copy-compared':
       return comparedText(event.path, event.outcome);

@@ -152,6 +152,7 @@ export const sampleEvents: { readonly [T in CaseEvent['type']]: Extract<CaseEven
   'copy-kept': { type: 'copy-kept', path: String.raw`C:\Antesala\case.jsonl`, upTo: 12, bytes: 4096 },
   'copy-compared': { type: 'copy-compared', path: '/var/lib/antesala/x/case.jsonl', bytes: 812, outcome: 'same' },
   'copy-differs': { type: 'copy-differs', path: String.raw`C:\Antesala\case.jsonl`, found: 4000, expected: 4096 },
+  'kit-log-joined': { type: 'kit-log-joined', from: 75, events: 21, sha256: 'b'.repeat(64) },
   'lock-taken-over': { type: 'lock-taken-over', pid: 4711, since: later },
   'torn-line-set-aside': { type: 'torn-line-set-aside', file: 'torn-12.txt', bytes: 31 },
   'clock-went-back': { type: 'clock-went-back', seconds: 3600 },

@@ -33,6 +33,7 @@ function isMain(event: StampedEvent): boolean {
     case 'upgrade-seen':
     case 'gate-decided':
     case 'copy-differs':
+    case 'kit-log-joined':
     case 'lock-taken-over':
     case 'torn-line-set-aside':
     case 'clock-went-back':

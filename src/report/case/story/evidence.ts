@@ -44,6 +44,7 @@ function shows(kind: string): Text {
 }
 
 const kinds: Readonly<Record<string, Text>> = {
+  'kit-log': say({ en: 'What a kit wrote down on the server', es: 'Lo que un kit anotó en el servidor' }),
   recording: say({
     en: 'How the server was: its answers to all questions',
     es: 'Cómo estaba el servidor: sus respuestas a todas las preguntas',

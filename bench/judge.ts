@@ -39,31 +39,40 @@ export function benchJudge(recordings: Readonly<Record<string, string>>): string
 }
 
 /**
- * Judges these texts in turn for about three seconds of processor time, after a warm-up of four, in which V8 still compiles. Every host is read anew, since what is
- * read out of an answer is kept with the answer: judging the same object twice would skip a good part of the work.
+ * Reads and judges these texts in turn, one host after the other, for about three seconds of processor time; then only reads as many.
+ * The difference is judging: asking for the time between the two of one host would take as long as a tenth of it, and keeping many hosts that
+ * were read would burden judging with their memory. Every host is read anew, since what is read out of an answer is kept with the
+ * answer: judging the same object twice would skip a good part of the work. Before that, as much again as a warm-up, in which V8 compiles.
  */
 function rates(texts: readonly string[]): { readonly judged: Spent; readonly both: Spent } {
-  const warmUp = { hosts: 0, reading: nothing(), judging: nothing() };
-  while (warmUp.reading.cpu + warmUp.judging.cpu < 4e6) batch(texts, warmUp);
-  const run = { hosts: 0, reading: nothing(), judging: nothing() };
-  while (run.reading.cpu + run.judging.cpu < 3e6) batch(texts, run);
-  const { hosts, reading, judging } = run;
-  const both = { cpu: reading.cpu + judging.cpu, wall: reading.wall + judging.wall };
-  return { judged: perSecond(hosts, judging), both: perSecond(hosts, both) };
+  const both = { hosts: 0, spent: nothing() };
+  const reading = { hosts: 0, spent: nothing() };
+  for (const limit of [warmUpMicroseconds, 3e6]) {
+    Object.assign(both, { hosts: 0, spent: nothing() });
+    Object.assign(reading, { hosts: 0, spent: nothing() });
+    while (both.spent.cpu < limit) {
+      some(texts, both, text => judge(readRecording(text, 'bench')));
+      some(texts, reading, text => readRecording(text, 'bench'));
+    }
+  }
+  const { hosts } = both;
+  const judging = { cpu: both.spent.cpu - reading.spent.cpu, wall: both.spent.wall - reading.spent.wall };
+  return { judged: perSecond(hosts, judging), both: perSecond(hosts, both.spent) };
 }
 
-interface Run {
-  hosts: number;
-  readonly reading: Spent;
-  readonly judging: Spent;
-}
+/** After so long V8 still compiles now and then, but no longer most of the time. */
+const warmUpMicroseconds = 6e6;
 
 /** Some hosts at a time, since asking for the processor time takes as long as a tenth of a host. */
-function batch(texts: readonly string[], run: Run): void {
-  const given = Array.from({ length: 14 }, (_, i) => texts[(run.hosts + i) % texts.length] ?? '');
-  const read = timed(run.reading, () => given.map(text => readRecording(text, 'bench')));
-  timed(run.judging, () => read.forEach(judge));
-  run.hosts += given.length;
+function some(
+  texts: readonly string[],
+  run: { hosts: number; readonly spent: Spent },
+  work: (text: string) => unknown,
+): void {
+  timed(run.spent, () => {
+    for (let i = 0; i < 20; i += 1) work(texts[(run.hosts + i) % texts.length] ?? '');
+  });
+  run.hosts += 20;
 }
 
 function parsed(texts: readonly string[]): string {

@@ -15,6 +15,7 @@ import {
   textIn,
   textOf,
   valueOf,
+  valuesNamed,
   wmiDay,
   wmiTime,
 } from './windows-answers.js';
@@ -43,6 +44,16 @@ describe('registry answers', () => {
     expect(textIn(undefined, 'Name')).toBeUndefined();
     expect(valueOf({}, '__proto__')).toBeUndefined();
     expect(keyOf(answer, 'constructor')).toBeUndefined();
+  });
+
+  it('finds several values in one pass as it finds each', () => {
+    const look = valuesNamed('Type', 'Start', 'Group');
+    const values: Readonly<Record<string, RegistryValue>> = JSON.parse(
+      '{"start":{"type":"dword","value":1},"Start":{"type":"dword","value":2},"START":{"type":"dword","value":3},"TYPE":{"type":"sz","value":"x"},"Tag":{"type":"dword","value":4},"__proto__":{"type":"dword","value":5}}',
+    );
+    for (const name of ['Type', 'Start', 'Group'] as const) expect(look(values)[name]).toBe(valueOf(values, name));
+    expect(look(values)).toEqual({ Type: sz('x'), Start: { type: 'dword', value: 2 }, Group: undefined });
+    expect(look({})).toEqual({ Type: undefined, Start: undefined, Group: undefined });
   });
 
   it('are none where there is no such answer', () => {

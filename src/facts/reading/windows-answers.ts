@@ -55,14 +55,35 @@ export function valueOf(values: Values | undefined, name: string): RegistryValue
   return undefined;
 }
 
-/** Text of a registry value; undefined when it is absent, empty or no text. */
-export function textIn(values: Values | undefined, name: string): string | undefined {
-  const value = valueOf(values, name);
-  return value && textOfValue(value);
+/**
+ * Looks for several values of a key in one pass, by their names in whatever case: for keys of which a server has hundreds, and that lack
+ * most of what is looked for.
+ */
+export function valuesNamed<Name extends string>(
+  ...names: readonly Name[]
+): (values: Values) => Readonly<Partial<Record<Name, RegistryValue>>> {
+  const exact = new Map<string, Name>(names.map(name => [name, name]));
+  const folded = new Map<string, Name>(names.map(name => [name.toLowerCase(), name]));
+  const lengths = new Set(names.map(name => name.length));
+  // one layout for all that are found, however many values a key has and in whatever order
+  const none = Object.fromEntries(names.map(name => [name, undefined])) as Partial<Record<Name, RegistryValue>>;
+  return values => {
+    const found = { ...none };
+    for (const key in values) {
+      const name = exact.get(key) ?? (lengths.has(key.length) ? folded.get(key.toLowerCase()) : undefined);
+      if (name !== undefined && (found[name] === undefined || name === key)) found[name] = values[key];
+    }
+    return found;
+  };
 }
 
-function textOfValue(value: RegistryValue): string | undefined {
-  return value.type === 'sz' || value.type === 'expand' ? trimmed(value.value) || undefined : undefined;
+/** Text of a registry value; undefined when it is absent, empty or no text. */
+export function textIn(values: Values | undefined, name: string): string | undefined {
+  return textOfValue(valueOf(values, name));
+}
+
+export function textOfValue(value: RegistryValue | undefined): string | undefined {
+  return value?.type === 'sz' || value?.type === 'expand' ? trimmed(value.value) || undefined : undefined;
 }
 
 /** `trim` is a call out of the compiled code even where there is nothing to trim, which is nearly everywhere. */
@@ -73,13 +94,19 @@ function trimmed(text: string): string {
 }
 
 export function numberIn(values: Values | undefined, name: string): number | undefined {
-  const value = valueOf(values, name);
+  return numberOf(valueOf(values, name));
+}
+
+export function numberOf(value: RegistryValue | undefined): number | undefined {
   return value?.type === 'dword' ? value.value : undefined;
 }
 
 /** A list in the registry; a single text counts as a list of one. Empty entries are left out. */
 export function listIn(values: Values | undefined, name: string): readonly string[] {
-  const value = valueOf(values, name);
+  return listOf(valueOf(values, name));
+}
+
+export function listOf(value: RegistryValue | undefined): readonly string[] {
   if (value === undefined) return [];
   if (value.type === 'multi') return value.value.map(trimmed).filter(text => text !== '');
   const text = textOfValue(value);

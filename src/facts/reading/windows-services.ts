@@ -2,7 +2,7 @@ import type { Answer, RegistryValue, Row } from '../../model/answer.js';
 import type { AnswersTo } from '../../model/fact.js';
 import { serviceKeys, serviceQuestions } from '../questions/windows-services.js';
 import type { Maker, Service } from '../services.js';
-import { keysOf, listIn, numberIn, rowsOf, textCell, textIn, valueOf } from './windows-answers.js';
+import { keysOf, listOf, numberOf, rowsOf, textCell, textIn, textOfValue, valuesNamed } from './windows-answers.js';
 import {
   type Program,
   type ProgramFiles,
@@ -84,27 +84,28 @@ function readServices(answers: ServiceAnswers): WindowsServices {
     for (const row of rowsOf(answer) ?? []) told.set(textCell(row.Name)?.toLowerCase() ?? '', row);
   const services = new Map<string, WindowsService>();
   for (const tree of keyTrees(keysOf(answers.keys) ?? {})) {
-    const type = numberIn(tree.values, 'Type');
+    const values = serviceValues(tree.values);
+    const type = numberOf(values.Type);
     // without a type it is no service: keys that hold only counters or event sources
     if (type === undefined || (type & 0x3f) === 0 || isUserInstance(type)) continue;
     const row = told.get(tree.id);
     const driver = (type & 0x30) === 0;
-    const { program, serviceDll, maker } = programAndMaker(tree, driver, files, folders);
+    const { program, serviceDll, maker } = programAndMaker(tree, values, driver, files, folders);
     services.set(tree.id, {
       name: tree.name,
       type,
       driver,
-      displayName: textCell(row?.DisplayName) ?? literal(textIn(tree.values, 'DisplayName')) ?? tree.name,
-      description: textCell(row?.Description) ?? literal(textIn(tree.values, 'Description')),
-      startMode: startModes[numberIn(tree.values, 'Start') ?? -1] ?? 'unknown',
+      displayName: textCell(row?.DisplayName) ?? literal(textOfValue(values.DisplayName)) ?? tree.name,
+      description: textCell(row?.Description) ?? literal(textOfValue(values.Description)),
+      startMode: startModes[numberOf(values.Start) ?? -1] ?? 'unknown',
       state: stateOf(textCell(row?.State)),
-      group: textIn(tree.values, 'Group'),
-      account: driver ? undefined : accountOf(textIn(tree.values, 'ObjectName')),
-      delayedStart: driver ? undefined : numberIn(tree.values, 'DelayedAutostart') === 1,
+      group: textOfValue(values.Group),
+      account: driver ? undefined : accountOf(textOfValue(values.ObjectName)),
+      delayedStart: driver ? undefined : numberOf(values.DelayedAutostart) === 1,
       triggers: tree.triggers ? ['TriggerInfo'] : [],
-      dependsOn: dependenciesIn(tree.values),
-      recovery: hex(valueOf(tree.values, 'FailureActions')),
-      commandLine: textIn(tree.values, 'ImagePath'),
+      dependsOn: dependenciesIn(values),
+      recovery: hex(values.FailureActions),
+      commandLine: textOfValue(values.ImagePath),
       serviceDll,
       program,
       maker,
@@ -113,9 +114,26 @@ function readServices(answers: ServiceAnswers): WindowsServices {
   return services;
 }
 
-function dependenciesIn(values: Values): readonly string[] {
-  const services = listIn(values, 'DependOnService');
-  const groups = listIn(values, 'DependOnGroup');
+/** What is looked for in the key of a service itself. */
+const serviceValues = valuesNamed(
+  'Type',
+  'Start',
+  'DisplayName',
+  'Description',
+  'Group',
+  'ObjectName',
+  'DelayedAutostart',
+  'DependOnService',
+  'DependOnGroup',
+  'FailureActions',
+  'ImagePath',
+  'ServiceDll',
+);
+type ServiceValues = ReturnType<typeof serviceValues>;
+
+function dependenciesIn(values: ServiceValues): readonly string[] {
+  const services = listOf(values.DependOnService);
+  const groups = listOf(values.DependOnGroup);
   return groups.length === 0 ? services : [...services, ...groups.map(group => `group:${group}`)];
 }
 
@@ -183,12 +201,13 @@ const hosts = /\\(dllhost|rundll32|regsvr32|cmd|cscript|wscript|powershell|mshta
 const hostedBySystem = new Set(['comsysapp', 'swprv']);
 
 function programAndMaker(
-  { name, id, values, parameters }: KeyTree,
+  { name, id, parameters }: KeyTree,
+  values: ServiceValues,
   driver: boolean,
   files: ProgramFiles,
   folders: Folders,
 ): Pick<WindowsService, 'program' | 'serviceDll' | 'maker'> {
-  const dll = driver ? undefined : (textIn(parameters, 'ServiceDll') ?? textIn(values, 'ServiceDll'));
+  const dll = driver ? undefined : (textIn(parameters, 'ServiceDll') ?? textOfValue(values.ServiceDll));
   if (dll !== undefined) {
     const program = { path: expandPath(dll, folders), file: fileAt(dll, files, folders) };
     return { serviceDll: program.path, program, maker: makerOf(program.file) };
@@ -199,7 +218,7 @@ function programAndMaker(
     return { serviceDll: undefined, program, maker: makerOf(program?.file) };
   }
   const commandLine =
-    textIn(values, 'ImagePath') ?? (driver ? `%SystemRoot%\\System32\\drivers\\${name}.sys` : undefined);
+    textOfValue(values.ImagePath) ?? (driver ? `%SystemRoot%\\System32\\drivers\\${name}.sys` : undefined);
   const started = commandLine === undefined ? undefined : programOf(commandLine, files, folders);
   // most programs are drivers, whose ending alone says that they are no such host
   const unclear =

@@ -112,6 +112,28 @@ describe.skipIf(whyNoPerl)('questions told in Perl (need perl)', () => {
     });
   });
 
+  it('say plain text as it is, and together, but hold nothing back from whoever waits', async () => {
+    const plain = 'a "b" \\ \\n \\u0041\t$c @d\n';
+    const go = join(folder, '.go');
+    const questions = [
+      question('plain', `put(pack('H*', '${Buffer.from(plain).toString('hex')}'))`),
+      question('held', `until (-e '${go}') { select undef, undef, undef, 0.05 } put('seen')`, { timeoutSeconds: 20 }),
+    ];
+    const batch = { questions, avoidDrives: [] };
+    const child = spawn('sh', { stdio: ['pipe', 'pipe', 'ignore'] });
+    child.stdin.end(programOf(batch, 'n', 'perl'));
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString('latin1');
+      if (out.includes('"id":"plain"')) writeFileSync(go, '');
+    });
+    await new Promise(resolve => child.once('close', resolve));
+    expect(out).toContain(`"out":{"text":${JSON.stringify(plain)}}`);
+    const { answers } = decodeAnswers(out, batch, 'n');
+    expect(answers.get('plain')).toMatchObject({ state: 'ok', text: plain });
+    expect(answers.get('held')).toMatchObject({ state: 'ok', text: 'seen' });
+  });
+
   it('read files, stanzas, folders, processes and programs', () => {
     writeFileSync(join(folder, 'status'), 'Package: a\nMore: x\nVersion: 1\nMore: y\n z\n\n\nPackage: b\nVersion: 2');
     const code = String.raw`my $f = '${join(folder, 'status')}'; put(map { join(',', map { defined $_ ? $_ : '-' } @$_{qw(Package More Version)}), "\n" } @{stanzas($f, 'Package', 'More', 'Version')});

@@ -84,7 +84,7 @@ export async function kitStory(teller: Teller, host: string): Promise<void> {
   await teller.antesala(
     'kit-accept',
     ['put-back', name, ...items.flatMap(item => ['--accept', item]), '--by', by, '--reason', replaced[teller.language]],
-    { exit: 0, see: items },
+    { exit: 0, see: [replaced] },
   );
   await teller.antesala('kit-compare', ['compare', name, '--facts', 'after.txt'], {
     exit: 0,

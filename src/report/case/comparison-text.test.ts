@@ -94,7 +94,7 @@ describe('before and after in words', () => {
     expect(shown(gone, 'en')).toEqual([
       'Other changes nobody expected',
       '  ! Things: fax: gone',
-      '1 change nobody expected. Look at each before people come to work.',
+      '1 change nobody expected. Look at it before people come to work.',
     ]);
   });
 

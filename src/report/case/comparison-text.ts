@@ -120,7 +120,8 @@ const clean = say({ en: 'Nothing changed that was not expected.', es: 'No ha cam
 
 const summary = (count: number): Text =>
   say({
-    en: f => `${f.plural(count, '# change', '# changes')} nobody expected. Look at each before people come to work.`,
+    en: f =>
+      `${f.plural(count, '# change', '# changes')} nobody expected. Look at ${f.plural(count, 'it', 'each')} before people come to work.`,
     es: f =>
-      `${f.plural(count, '# cambio inesperado', '# cambios inesperados')}. Revíselos antes de que empiece la jornada.`,
+      `${f.plural(count, '# cambio inesperado. Revíselo', '# cambios inesperados. Revíselos')} antes de que empiece la jornada.`,
   });

@@ -137,8 +137,10 @@ const byUpgrade: Readonly<Record<string, true | RegExp>> = {
   'scheduled-tasks': /^tasks\/\\Microsoft\\/,
 };
 
-function upgradeChanges(fact: string, { entry, before }: ChangedEntry): boolean {
+function upgradeChanges(fact: string, { entry, before, after }: ChangedEntry): boolean {
   if (before === undefined) return true;
+  // later releases name the same file by its place under /usr, with which /lib and /bin were merged
+  if (after === `/usr${before}`) return true;
   const rule = byUpgrade[fact];
   return rule === true || (rule !== undefined && rule.test(entry));
 }

@@ -200,6 +200,17 @@ describe('changes of one fact', () => {
     expect(compare('services', was, known([]), false)).toEqual([['Alerter', 'unexpected', undefined]]);
   });
 
+  it('a unit file named by its place under /usr is the same after an upgrade, and one elsewhere is not', () => {
+    const unit = (unitFile: string) => known([{ name: 'acme.service', unitFile }]);
+    const file = '/lib/systemd/system/acme.service';
+    const entry = 'acme.service/unitFile';
+    expect(compare('services', unit(file), unit(`/usr${file}`))).toEqual([[entry, 'upgrade', undefined]]);
+    expect(compare('services', unit(file), unit(`/usr${file}`), false)).toEqual([[entry, 'unexpected', undefined]]);
+    expect(compare('services', unit(file), unit('/etc/systemd/system/acme.service'))).toEqual([
+      [entry, 'unexpected', undefined],
+    ]);
+  });
+
   it('ports that the system chose, and those that only came, are no news', () =>
     expect(
       compare(

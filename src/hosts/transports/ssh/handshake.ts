@@ -6,7 +6,7 @@ import { HostError } from '../../host-error.js';
 import { type Stage, closedBeforeLogin, expiredPassword, notSsh, stageTimeout, stopped } from './errors.js';
 import { listenToGreeting } from './greeting.js';
 import { loginOf } from './login.js';
-import { type SecretSource, type SshOptions, sshDefaults } from './options.js';
+import { type SecretSource, type SshOptions, stepSeconds } from './options.js';
 import { shown } from './shown.js';
 import { StageClock } from './stage-clock.js';
 import { trustIn } from './trust.js';
@@ -92,7 +92,7 @@ export async function logIn(
   const ignore = (): void => undefined;
   stream.on('error', ignore);
   const trust = await trustIn(server, options);
-  const seconds = options.connectTimeoutSeconds ?? sshDefaults.connectTimeoutSeconds;
+  const seconds = stepSeconds(options);
   const client = new ssh2.Client();
   return new Promise((resolve, reject) => {
     let stage: Stage = 'greeting';

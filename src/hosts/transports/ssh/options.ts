@@ -50,6 +50,12 @@ export const sshDefaults = {
   maxBytes: 64 * 1024 * 1024,
 } as const;
 
+/** How long each step until logged in may take: never longer than all of it. */
+export function stepSeconds(options: Pick<SshOptions, 'connectTimeoutSeconds' | 'totalTimeoutSeconds'>): number {
+  const { connectTimeoutSeconds, totalTimeoutSeconds } = { ...sshDefaults, ...options };
+  return Math.min(connectTimeoutSeconds, totalTimeoutSeconds);
+}
+
 /**
  * How long a server that works may be silent: under Windows Script Host the first line comes from a second script host, which is waited for
  * and started once more on a server that is busy.

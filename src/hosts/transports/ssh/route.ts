@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'ssh2';
 import { type SshAddress, parseHop } from '../../address.js';
 import { type Account, type LoggedIn, Unheard, logIn } from './handshake.js';
-import { type SshOptions, sshDefaults } from './options.js';
+import { type SshOptions, sshDefaults, stepSeconds } from './options.js';
 import { socketThrough, socketTo } from './socket.js';
 
 /** A login on a server, perhaps through others. */
@@ -45,7 +45,8 @@ export async function connectAlong(
   options: SshOptions,
   signal: AbortSignal,
 ): Promise<Connection> {
-  const seconds = options.connectTimeoutSeconds ?? sshDefaults.connectTimeoutSeconds;
+  const total = options.totalTimeoutSeconds ?? sshDefaults.totalTimeoutSeconds;
+  const seconds = stepSeconds(options);
   const passed: LoggedIn[] = [];
   const close = async (): Promise<void> => {
     for (const { client, stream } of passed.toReversed()) await ended(client, stream);
@@ -55,7 +56,7 @@ export async function connectAlong(
       const jump = passed.at(-1)?.client;
       const open = () =>
         jump ? socketThrough(jump, account.server, seconds, signal) : socketTo(account.server, seconds, signal);
-      passed.push(await patiently(async () => logIn(await open(), account, options, signal)));
+      passed.push(await patiently(total, async () => logIn(await open(), account, options, signal)));
     }
     const last = passed.at(-1);
     if (!last) throw new Error('a route has at least the server itself');
@@ -66,15 +67,18 @@ export async function connectAlong(
   }
 }
 
-/** A server asked by many at a time closes some connections unheard: worth another try, a little later each time. */
-async function patiently(attempt: () => Promise<LoggedIn>): Promise<LoggedIn> {
+/** A server asked by many at a time closes some connections unheard: worth another try, a little later each time, while there is time. */
+async function patiently(seconds: number, attempt: () => Promise<LoggedIn>): Promise<LoggedIn> {
+  const begun = performance.now();
   for (const wait of [250, 500, 1000, 2000]) {
     try {
       return await attempt();
     } catch (error) {
       if (!(error instanceof Unheard)) throw error;
       // Not all at the same moment again.
-      await pause(wait * (0.5 + Math.random()));
+      const milliseconds = wait * (0.5 + Math.random());
+      if (performance.now() - begun + milliseconds > seconds * 1000) throw error.reason;
+      await pause(milliseconds);
     }
   }
   try {

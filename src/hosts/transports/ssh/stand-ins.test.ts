@@ -104,6 +104,18 @@ describe('a place where no SSH server answers', () => {
     expect([error.kind, error.text.en, times]).toEqual(['unreachable', expect.stringMatching(/MaxStartups/), 5]);
   });
 
+  it('closes at once, and is not tried again when there is no time for it', async () => {
+    let times = 0;
+    const port = await listen(socket => {
+      times += 1;
+      socket.end();
+    });
+    const error = await failure(gather(port, { totalTimeoutSeconds: 0.2 }));
+    expect(error.kind).toBe('unreachable');
+    // with time enough it is tried five times
+    expect(times).toBeLessThan(3);
+  });
+
   it('refuses', async () => {
     const error = await failure(gather(await freePort()));
     expect([error.kind, error.text.en]).toEqual(['refused', expect.stringMatching(/refuses the connection/)]);

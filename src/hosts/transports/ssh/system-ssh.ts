@@ -7,7 +7,7 @@ import { HostError } from '../../host-error.js';
 import { sayUsing, systemSshFailed } from './system-ssh-words.js';
 import type { Account } from './handshake.js';
 import { knownHostName, parseKnownHosts } from './known-hosts.js';
-import { type SshOptions, sshDefaults } from './options.js';
+import { type SshOptions, stepSeconds } from './options.js';
 import { type RemoteProcess, type Session, signalProcess, stopProcess } from './session.js';
 import { stopped } from './errors.js';
 import { shown } from './shown.js';
@@ -124,7 +124,7 @@ function configFor(route: readonly Account[], options: SshOptions, folder: strin
     'GlobalKnownHostsFile /dev/null',
     'UpdateHostKeys no',
     'LogLevel ERROR',
-    `ConnectTimeout ${options.connectTimeoutSeconds ?? sshDefaults.connectTimeoutSeconds}`,
+    `ConnectTimeout ${stepSeconds(options)}`,
     'ServerAliveInterval 15',
     'ServerAliveCountMax 4',
     'RequestTTY no',

@@ -25,7 +25,8 @@ export function asBytePath(latin1: string): BytePath {
  * (WTF-8), so that two such names stay two.
  */
 export function pathOfText(text: string): BytePath {
-  if (text.isWellFormed()) return bytePath(Buffer.from(text, 'utf8'));
+  const plain = Buffer.from(text, 'utf8');
+  if (plain.toString('utf8') === text) return bytePath(plain);
   const parts = [...text].map(character => {
     const code = character.codePointAt(0) ?? 0;
     return code >= 0xd800 && code <= 0xdfff

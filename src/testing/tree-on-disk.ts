@@ -12,6 +12,10 @@ export function writeTree(folder: string, tree: readonly TreeItem[]): void {
     if (item.kind === 'folder') mkdirSync(bytes, { recursive: true });
     else if (item.kind === 'link') symlinkSync(item.target ?? '', bytes);
     else writeFileSync(bytes, item.content ?? '');
+  }
+  // last of all and from within, since what is written into a folder changes its time
+  for (const item of tree.toReversed()) {
+    const bytes = pathBytes(joined(root, item.path));
     if (item.modified === undefined) continue;
     if (item.kind === 'link') lutimesSync(bytes, item.modified, item.modified);
     else utimesSync(bytes, item.modified, item.modified);

@@ -99,7 +99,7 @@ function enter(stack: Folder[], from: Folder, path: BytePath, stats: Stats, prob
 const identity = (stats: Stats): string => `${stats.dev}:${stats.ino}`;
 
 /** A read error is damage; missing rights only mean that we do not know. */
-function cannotLook(path: BytePath, error: unknown): Problem {
+export function cannotLook(path: BytePath, error: unknown): Problem {
   const code = codeOf(error);
   return { means: code === 'EIO' ? 'damaged' : 'not-verifiable', text: cannotRead(path, code) };
 }

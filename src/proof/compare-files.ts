@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import type { Compared } from './judge.js';
 
-const chunk = 1 << 20;
+// two of these fit into the cache next to the processor: with 1 MiB each the copying alone took three times as long
+const chunk = 1 << 17;
 
 /** Memory for two files at a time, used again for each pair. */
 export interface CompareBuffers {

@@ -1,0 +1,31 @@
+import { type BytePath, asBytePath, joined, pathOfText } from '../byte-path.js';
+import { header } from './layout.js';
+
+/** Names of NTBackup are UTF-16; those of Windows 95 and older programs single bytes, of a code page the file does not tell. */
+export function textIn(block: Buffer, bytes: Buffer): string {
+  return block[header.stringType] === 2 ? bytes.toString('utf16le') : bytes.toString('latin1');
+}
+
+/**
+ * A directory's path: names with a zero after each; one zero alone is the root.
+ *
+ * @returns without drive, with `/` between names
+ */
+export function directoryPath(text: string): BytePath {
+  return text
+    .split('\0')
+    .filter(name => name !== '')
+    .reduce((path, name) => joined(path, nameOf(name)), asBytePath(''));
+}
+
+/** One name. What separates paths elsewhere would put a file into another folder, so it is made something else. */
+export function nameOf(text: string): BytePath {
+  return pathOfText(text.replace(/\0+$/, '').replaceAll('/', '\u2215'));
+}
+
+/** `C:` of a volume's device name; whatever it is called where it is no drive (system state, Exchange). */
+export function deviceName(text: string): BytePath {
+  const plain = text.replace(/\0+$/, '').replace(/^\\\\[?.]\\/, '');
+  const parts = plain.split(/[\\/]+/).filter(part => part !== '');
+  return parts.reduce((path, part) => joined(path, nameOf(part)), asBytePath(''));
+}

@@ -15,9 +15,7 @@ import {
 
 describe('paths of bytes', () => {
   it('keep every byte', () => {
-    fc.assert(
-      fc.property(fc.uint8Array(), bytes => Buffer.from(bytes).equals(pathBytes(bytePath(bytes)))),
-    );
+    fc.assert(fc.property(fc.uint8Array(), bytes => Buffer.from(bytes).equals(pathBytes(bytePath(bytes)))));
   });
 
   it('tell names apart that are no text, also when shown', () => {

@@ -41,7 +41,12 @@ describe('what metadata say', () => {
     ['an empty folder that is missing', undefined, file({ kind: 'folder', size: 0 }), 'damaged missing'],
     ['encrypted', file({ trouble }), file(), 'not-verifiable backup-trouble'],
     ['marked as broken', file({ trouble: { ...trouble, means: 'damaged' } }), file(), 'damaged backup-trouble'],
-    ['no times in the backup, newer than it', file({ modified: undefined as never }), file({ size: 1, modified: made + 5000 }), 'changed size'],
+    [
+      'no times in the backup, newer than it',
+      file({ modified: undefined as never }),
+      file({ size: 1, modified: made + 5000 }),
+      'changed size',
+    ],
     ['no times in the backup', file({ modified: undefined as never }), file({ size: 1 }), 'damaged size'],
   ])('%s', (_, backup, original, expected) => {
     const judged = judgeMetadata(backup, original, utc, made);
@@ -63,9 +68,23 @@ describe('what content says', () => {
     ['other bytes, older', file(), file({ modified: 1 }), { same: false, at: 3 }, 'damaged content', []],
     ['copy gone', file(), file(), { unreadable: 'backup', code: 'ENOENT' }, 'damaged backup-unreadable', []],
     ['copy on a bad sector', file(), file(), { unreadable: 'backup', code: 'EIO' }, 'damaged backup-unreadable', []],
-    ['no rights to the copy', file(), file(), { unreadable: 'backup', code: 'EACCES' }, 'not-verifiable backup-unreadable', []],
+    [
+      'no rights to the copy',
+      file(),
+      file(),
+      { unreadable: 'backup', code: 'EACCES' },
+      'not-verifiable backup-unreadable',
+      [],
+    ],
     ['original vanished', file(), file(), { unreadable: 'original', code: 'ENOENT' }, 'changed gone', []],
-    ['original locked', file(), file(), { unreadable: 'original', code: 'EBUSY' }, 'not-verifiable original-unreadable', []],
+    [
+      'original locked',
+      file(),
+      file(),
+      { unreadable: 'original', code: 'EBUSY' },
+      'not-verifiable original-unreadable',
+      [],
+    ],
   ])('%s', (_, backup, original, compared, expected, differs) => {
     const judged = judgeContent(backup, original, compared, utc, made);
     expect([`${judged.outcome} ${judged.reason}`, judged.differs]).toEqual([expected, differs]);

@@ -89,7 +89,13 @@ export function judgeContent(
 }
 
 /** Missing rights and locks are ours to mend and say nothing of the backup; a copy that cannot be read for any other reason is broken. */
-function judgeUnreadable({ unreadable, code }: { readonly unreadable: 'backup' | 'original'; readonly code: string }): Judgement {
+function judgeUnreadable({
+  unreadable,
+  code,
+}: {
+  readonly unreadable: 'backup' | 'original';
+  readonly code: string;
+}): Judgement {
   if (unreadable === 'original') {
     const gone = code === 'ENOENT' || code === 'ENOTDIR';
     return gone ? judged('changed', 'gone') : { ...judged('not-verifiable', 'original-unreadable'), code };

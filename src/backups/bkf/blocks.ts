@@ -69,8 +69,8 @@ export function* streamsOf(part: Part, block: BlockAt, set: number): Generator<S
     const data = found.media & mediaBits.continued ? set + roundUp(found.data - set, part.blockSize) : found.data;
     const told = { ...found, data };
     if (found.id === 'SPAD') {
-      const next = roundUp(data + found.length, 4);
-      return next > part.end + part.blockSize ? { cut: true, have: 0 } : { next };
+      // padding that is missing is no loss: that the end is missing is told by the blocks that follow
+      return { next: Math.min(roundUp(data + found.length, 4), part.end) };
     }
     yield told;
     if (data + found.length > part.end) return { cut: true, have: Math.max(0, part.end - data) };
@@ -112,7 +112,8 @@ export function nextBlock(part: Part, after: number, set: number | undefined): n
     const type = fourCharacters(head);
     if (!known.has(type)) continue;
     const address = longAt(head, header.logicalAddress);
-    if (set === undefined || type === 'SSET' || type === 'SFMB' || at === set + (address ?? 0) * part.blockSize) return at;
+    if (set === undefined || type === 'SSET' || type === 'SFMB' || at === set + (address ?? 0) * part.blockSize)
+      return at;
   }
   return undefined;
 }

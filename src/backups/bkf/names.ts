@@ -1,4 +1,4 @@
-import { type BytePath, asBytePath, joined, pathOfText } from '../byte-path.js';
+import { type BytePath, emptyPath, joined, pathOfText } from '../byte-path.js';
 import { header } from './layout.js';
 
 /** Names of NTBackup are UTF-16; those of Windows 95 and older programs single bytes, of a code page the file does not tell. */
@@ -15,7 +15,7 @@ export function directoryPath(text: string): BytePath {
   return text
     .split('\0')
     .filter(name => name !== '')
-    .reduce((path, name) => joined(path, nameOf(name)), asBytePath(''));
+    .reduce<BytePath>((path, name) => joined(path, nameOf(name)), emptyPath);
 }
 
 /** One name. What separates paths elsewhere would put a file into another folder, so it is made something else. */
@@ -27,5 +27,5 @@ export function nameOf(text: string): BytePath {
 export function deviceName(text: string): BytePath {
   const plain = text.replace(/\0+$/, '').replace(/^\\\\[?.]\\/, '');
   const parts = plain.split(/[\\/]+/).filter(part => part !== '');
-  return parts.reduce((path, part) => joined(path, nameOf(part)), asBytePath(''));
+  return parts.reduce<BytePath>((path, part) => joined(path, nameOf(part)), emptyPath);
 }

@@ -50,7 +50,8 @@ export function objectStreams(part: Part, block: BlockAt, set: number): ObjectSt
     } else if (id === 'NTED' || id === 'EFSD') worse('not-verifiable', said.encryptedFileSystem, offset);
     else if (id === 'NTRP') worse('not-verifiable', said.reparse, offset);
     else if (id === 'CRPT') worse('damaged', said.corrupt, offset);
-    else if (id === 'ADAT' && alternate.length < mostAlternate) alternate.push(alternateName(part, data, step.value.length));
+    else if (id === 'ADAT' && alternate.length < mostAlternate)
+      alternate.push(alternateName(part, data, step.value.length));
   }
   const displayed = longAt(block.bytes, header.displayableSize) ?? 0;
   if (block.type === 'FILE') {
@@ -76,7 +77,10 @@ function alternateName(part: Part, data: number, length: number): string {
   const head = part.view(data, 4);
   if (length < 4 || head.length < 4) return '';
   const size = Math.min(head.readUInt32LE(0), length - 4, longestName);
-  return part.copy(data + 4, size).toString('utf16le').replace(/\0+$/, '');
+  return part
+    .copy(data + 4, size)
+    .toString('utf16le')
+    .replace(/\0+$/, '');
 }
 
 const said = {

@@ -8,7 +8,9 @@ import { codeOf, isGone, walk } from './walk.js';
 let folder = '';
 const root = (): BytePath => pathOfText(folder);
 const all = (leaveOut?: (path: string) => boolean): string[] =>
-  [...walk(root(), leaveOut ? { leaveOut } : {})].flatMap(batch => batch.entries.map(entry => `${entry.kind} ${entry.path}`));
+  [...walk(root(), leaveOut ? { leaveOut } : {})].flatMap(batch =>
+    batch.entries.map(entry => `${entry.kind} ${entry.path}`),
+  );
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'antesala-walk-'));

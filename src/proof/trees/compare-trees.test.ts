@@ -108,7 +108,11 @@ describe('two trees', () => {
     ['other rights', () => chmodSync(copy('casi'), 0o600), 'identical same casi mode'],
     ['another time', () => utimesSync(copy('casi'), 5, 5), 'identical same casi times'],
     ['another target', () => relink(copy('enlace'), 'other'), 'damaged target enlace'],
-    ['a link for a file', () => (rmSync(copy('casi')), relink(copy('casi'), 'bloque', 1_200_000_001)), 'damaged kind casi'],
+    [
+      'a link for a file',
+      () => (rmSync(copy('casi')), relink(copy('casi'), 'bloque', 1_200_000_001)),
+      'damaged kind casi',
+    ],
     ['a file for a link', () => (rmSync(copy('enlace')), writeFileSync(copy('enlace'), '')), 'damaged kind enlace'],
     ['an empty folder too many', () => mkdirSync(copy('de más')), 'changed gone de más'],
     ['an empty folder missing', () => rmSync(copy('vacía'), { recursive: true }), 'missing vacía'],
@@ -158,7 +162,11 @@ describe('two trees', () => {
 
   it('until it is stopped', async () => {
     const pair = { backup: pathOfText(copy('')), original: pathOfText(original('')), hash: false, leftOut: [] };
-    const all = compareTrees({ ...pair, times: { precision: 0, zone: 'utc' } }, thread, AbortSignal.abort(new Error('stop')));
+    const all = compareTrees(
+      { ...pair, times: { precision: 0, zone: 'utc' } },
+      thread,
+      AbortSignal.abort(new Error('stop')),
+    );
     await expect(all.next()).rejects.toThrow('stop');
   });
 });

@@ -18,14 +18,13 @@ export type TreeEvent = { readonly result: JobResult } | { readonly compared: nu
  *
  * @param thread `compare-worker.ts` as it was compiled: a thread starts from a file of its own
  */
-export async function* compareTrees(
-  pair: TreePair,
-  thread: URL,
-  signal: AbortSignal,
-): AsyncGenerator<TreeEvent> {
+export async function* compareTrees(pair: TreePair, thread: URL, signal: AbortSignal): AsyncGenerator<TreeEvent> {
   const jobs: Job[] = [{ folder: emptyPath, sides: 'both' }];
   const events = new Events<TreeEvent>();
-  const workers = Array.from({ length: Math.min(mostThreads, availableParallelism()) }, () => new Worker(thread, { workerData: pair }));
+  const workers = Array.from(
+    { length: Math.min(mostThreads, availableParallelism()) },
+    () => new Worker(thread, { workerData: pair }),
+  );
   const idle = new Set(workers);
   const stop = (): void => events.fail(signal.reason);
   signal.addEventListener('abort', stop);

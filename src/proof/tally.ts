@@ -1,5 +1,6 @@
 import type { BytePath } from '../backups/byte-path.js';
 import type { Problem } from '../backups/reader.js';
+import type { AlwaysKind } from './always.js';
 import type { Judgement, Outcome } from './judge.js';
 
 /** One path and what came of it. */
@@ -8,6 +9,8 @@ export interface Finding extends Judgement {
   /** Of the original, or of the copy where there is no original. */
   readonly size: number;
   readonly sha256?: string;
+  /** Why it was looked at although it was not drawn. */
+  readonly always?: AlwaysKind;
   /** What the reader of the backup says of it. */
   readonly problem?: Problem;
 }

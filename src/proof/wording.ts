@@ -29,7 +29,7 @@ function sampleText({ verdict, files }: Numbers, method: Sample): Text {
   if (files.damaged > 0) {
     return say({
       en: f =>
-        `${f.plural(files.damaged, '# of', '# of')} ${f.number(method.speaking)} files drawn at random are damaged in the backup. Do not rely on it: make another, and prove that.`,
+        `${f.number(files.damaged)} of ${f.number(method.speaking)} files drawn at random ${f.plural(files.damaged, 'is', 'are')} damaged in the backup. Do not rely on it: make another, and prove that.`,
       es: f =>
         `De ${f.number(method.speaking)} archivos elegidos al azar, ${f.plural(files.damaged, '# está dañado', '# están dañados')} en la copia. No confíe en ella: haga otra y compruébela.`,
     });
@@ -134,7 +134,7 @@ const alwaysText = (counts: Proof['files']): Text =>
 
 const attributesText = (count: number): Text =>
   say({
-    en: f => `Of ${f.plural(count, '# of them', '# of them')} only the time or the permissions differ, not the content.`,
+    en: f => `In ${f.plural(count, '# case', '# cases')} only the time or the permissions differ, not the content.`,
     es: f =>
       `En ${f.plural(count, '# caso solo difiere', '# casos solo difieren')} la fecha o los permisos, no el contenido.`,
   });

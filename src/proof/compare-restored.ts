@@ -56,7 +56,8 @@ export async function* compareRestored(pairs: readonly Pair[], bench: Bench): As
     });
   }
   // a reader that forgets a file must not make it look good
-  for (const wanted of byEntry.values()) yield finding(wanted, { outcome: 'damaged', reason: 'missing', differs: [] }, {});
+  for (const wanted of byEntry.values())
+    yield finding(wanted, { outcome: 'damaged', reason: 'missing', differs: [] }, {});
 }
 
 function finding(wanted: Wanted, judged: Judgement, more: Partial<Finding>): Finding {

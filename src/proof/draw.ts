@@ -8,7 +8,11 @@ import type { BytePath } from '../backups/byte-path.js';
  * from an older state of the tree, by anybody who has the seed; and nobody who has not can tell which files will be drawn.
  */
 export function drawingOrder(seed: string, path: BytePath): number {
-  const digest = hash('sha256', Buffer.from(`${Buffer.from(seed, 'utf8').toString('latin1')}\0${path}`, 'latin1'), 'hex');
+  const digest = hash(
+    'sha256',
+    Buffer.from(`${Buffer.from(seed, 'utf8').toString('latin1')}\0${path}`, 'latin1'),
+    'hex',
+  );
   return Number.parseInt(digest.slice(0, 13), 16);
 }
 

@@ -1,12 +1,14 @@
-import type { Stats } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { type BytePath, asBytePath, inside, joined } from '../backups/byte-path.js';
+import { type BytePath, asBytePath, inside, joined, pathBytes } from '../backups/byte-path.js';
 import { FolderReader } from '../backups/folder/folder-reader.js';
 import { lookAt, walk } from '../backups/folder/walk.js';
 import type { BackupEntry, Problem } from '../backups/reader.js';
 import { type Bench, type Pair, compareRestored, judgePair } from './compare-restored.js';
+import { InputError } from '../model/input-error.js';
 import { Findings } from './findings.js';
 import { judgeMissing } from './judge.js';
+import { noneThere } from './none-there.js';
 import { SeenPaths } from './seen-paths.js';
 import type { Root } from './survey.js';
 import { compareTrees } from './trees/compare-trees.js';
@@ -54,6 +56,7 @@ async function compareFolders(
     hash,
     leftOut: leftOut.flatMap(path => inside(path, root.original) ?? []),
   };
+  if (!isFolder(pair.backup)) throw new InputError(noneThere([root.mapped], []));
   const missing: BackupEntry[] = [];
   let newest = 0;
   for await (const event of compareTrees(pair, thread, signal)) {
@@ -76,6 +79,10 @@ async function compareFolders(
   for (const entry of missing) addMissing(entry, root, made ?? (newest || undefined), findings);
 }
 
+function isFolder(path: BytePath): boolean {
+  return statSync(pathBytes(path), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 function addMissing(entry: BackupEntry, root: Root, made: number | undefined, findings: Findings): void {
   findings.add(
     { path: joined(root.mapped, entry.path), size: entry.size, ...judgeMissing(entry, made) },
@@ -91,6 +98,8 @@ async function compareListed(
   findings: Findings,
 ): Promise<SeenPaths> {
   const paths = new SeenPaths(seed);
+  const elsewhere: BytePath[] = [];
+  let any = false;
   let [waiting, bytes]: [Pair[], number] = [[], 0];
   const compare = async (): Promise<void> => {
     for await (const found of compareRestored(waiting, bench)) findings.add(found, true);
@@ -101,6 +110,8 @@ async function compareListed(
     for (const problem of problems) findings.problem(problem);
     for (const entry of entries) {
       const place = placeOf(entry.path, roots);
+      if (place) any = true;
+      else if (elsewhere.length < 2) elsewhere.push(entry.path);
       if (!place || leftOut.some(one => inside(place.file, one) !== undefined)) continue;
       addWithFolders(entry.path, paths);
       const told: Problem[] = [];
@@ -108,7 +119,10 @@ async function compareListed(
       for (const problem of told) findings.problem(problem);
       if (told.length > 0) continue;
       if (!original) {
-        findings.add({ path: entry.path, size: entry.size, outcome: 'changed', reason: 'gone', differs: [] }, entry.kind === 'file');
+        findings.add(
+          { path: entry.path, size: entry.size, outcome: 'changed', reason: 'gone', differs: [] },
+          entry.kind === 'file',
+        );
         continue;
       }
       const pair: Pair = { wanted: { path: entry.path, file: place.file, original }, backup: entry };
@@ -122,6 +136,13 @@ async function compareListed(
     if (waiting.length >= batch.files || bytes >= batch.bytes) await compare();
   }
   await compare();
+  if (!any && elsewhere.length > 0)
+    throw new InputError(
+      noneThere(
+        roots.map(root => root.mapped),
+        elsewhere,
+      ),
+    );
   return paths;
 }
 
@@ -159,7 +180,8 @@ async function findMissing(
     for (const problem of problems) findings.problem(problem);
     for (const entry of entries) {
       // what formats do not keep at all cannot be missed
-      if (entry.kind !== 'other' && !paths.has(joined(root.mapped, entry.path))) addMissing(entry, root, made, findings);
+      if (entry.kind !== 'other' && !paths.has(joined(root.mapped, entry.path)))
+        addMissing(entry, root, made, findings);
     }
     seen(findings);
   }

@@ -1,6 +1,8 @@
 import type { BytePath } from '../backups/byte-path.js';
 import type { BackupEntry, Problem } from '../backups/reader.js';
+import { InputError } from '../model/input-error.js';
 import { type Bench, type Pair, compareRestored, judgePair } from './compare-restored.js';
+import { noneThere } from './none-there.js';
 import type { Survey, Wanted } from './survey.js';
 import type { Finding } from './tally.js';
 
@@ -46,15 +48,25 @@ export async function proveSample(
     if (budget ? spent(budget, bytes, now()) : speaking >= wanted) break;
     const size = budget ? 32 : wanted - speaking;
     const round: Pair[] = [];
-    for (; next < survey.drawn.length && round.filter(one => judgePair(one, bench)?.outcome !== 'changed').length < size; next += 1) {
+    for (
+      ;
+      next < survey.drawn.length && round.filter(one => judgePair(one, bench)?.outcome !== 'changed').length < size;
+      next += 1
+    ) {
       const one = survey.drawn[next];
       // in the order drawn, up to the first that no longer fits: choosing smaller ones instead would favour them
-      if (!one || (budget?.bytes !== undefined && bytes + one.original.size > budget.bytes)) break;
-      bytes += one.original.size;
+      const cost = one && !known.has(one.path) ? one.original.size : 0;
+      if (!one || (budget?.bytes !== undefined && bytes + cost > budget.bytes)) break;
+      bytes += cost;
       round.push(pair(one));
     }
     if (round.length === 0) break;
-    drawn.push(...(await compareAll(round.filter(one => !known.has(one.wanted.path)), bench)));
+    drawn.push(
+      ...(await compareAll(
+        round.filter(one => !known.has(one.wanted.path)),
+        bench,
+      )),
+    );
     for (const one of round) drawn.push(...[known.get(one.wanted.path)].filter(found => found !== undefined));
   }
   const order = new Map(survey.drawn.map((one, index) => [one.path, index]));
@@ -76,19 +88,26 @@ async function lookUp(
   { drawn, always }: Survey,
   { reader, signal }: Bench,
   seen: (files: number) => void,
-): Promise<{ readonly entries: Map<BytePath, BackupEntry>; readonly listed: number; readonly problems: readonly Problem[] }> {
+): Promise<{
+  readonly entries: Map<BytePath, BackupEntry>;
+  readonly listed: number;
+  readonly problems: readonly Problem[];
+}> {
   const asked = new Set([...drawn, ...always].map(one => one.path));
   const entries = new Map<BytePath, BackupEntry>();
   const problems: Problem[] = [];
+  const examples: BytePath[] = [];
   let listed = 0;
   for await (const batch of reader.list(signal)) {
     problems.push(...batch.problems);
     for (const entry of batch.entries) {
-      if (entry.kind === 'file') listed += 1;
+      if (entry.kind === 'file' && (listed += 1) <= 2) examples.push(entry.path);
       if (asked.has(entry.path)) entries.set(entry.path, entry);
     }
     seen(listed);
   }
+  if (asked.size > 0 && entries.size === 0 && listed > 0)
+    throw new InputError(noneThere([...asked].slice(0, 1), examples));
   return { entries, listed, problems };
 }
 
@@ -96,6 +115,10 @@ async function compareAll(pairs: readonly Pair[], bench: Bench): Promise<Finding
   const judged = pairs.flatMap(pair => judgePair(pair, bench) ?? []);
   const done = new Set(judged.map(one => one.path));
   const findings = [...judged];
-  for await (const one of compareRestored(pairs.filter(pair => !done.has(pair.wanted.path)), bench)) findings.push(one);
+  for await (const one of compareRestored(
+    pairs.filter(pair => !done.has(pair.wanted.path)),
+    bench,
+  ))
+    findings.push(one);
   return findings;
 }

@@ -114,7 +114,8 @@ interface Outcomes {
 
 /** Damage is damage wherever it is. Nothing is proven where something could not be looked at, or too little was. */
 function verdictOf({ method, files, others, always, problems }: Outcomes): (typeof verdicts)[number] {
-  if (files.damaged + others.damaged + always.damaged > 0 || problems.some(one => one.means === 'damaged')) return 'damaged';
+  if (files.damaged + others.damaged + always.damaged > 0 || problems.some(one => one.means === 'damaged'))
+    return 'damaged';
   if (problems.length > 0 || always.notVerifiable > 0) return 'not-proven';
   if (method.kind === 'all') return files.notVerifiable === 0 && files.identical > 0 ? 'proven' : 'not-proven';
   return method.speaking > 0 && method.confidenceShown >= method.confidence - 1e-9 ? 'proven' : 'not-proven';
@@ -137,8 +138,13 @@ async function sample(request: ProofRequest, bench: Bench, started: number): Pro
     ...(budget.bytes === undefined ? {} : { bytes: budget.bytes }),
     ...(budget.seconds === undefined ? {} : { until: started + budget.seconds * 1000 }),
   };
-  const result = await proveSample(found, needed, spend, bench, () => now().getTime(), files =>
-    progress({ phase: 'backup', files, bytes: 0 }),
+  const result = await proveSample(
+    found,
+    needed,
+    spend,
+    bench,
+    () => now().getTime(),
+    files => progress({ phase: 'backup', files, bytes: 0 }),
   );
   const speaking = result.drawn.filter(speaks);
   const bad = speaking.filter(one => one.outcome !== 'identical').length;

@@ -49,8 +49,9 @@ describe('what was shown', () => {
     [100, 0, 0, 0.95, 1],
     [100, 10, 10, 0.95, 1],
     [0, 0, 0, 0.95, 1],
-  ])('of %i files %i were looked at, %i not shown good: less than a share, at %d', (n, looked, bad, confidence, share) =>
-    expect(shareShown(n, looked, bad, confidence)).toBeCloseTo(share, 3),
+  ])(
+    'of %i files %i were looked at, %i not shown good: less than a share, at %d',
+    (n, looked, bad, confidence, share) => expect(shareShown(n, looked, bad, confidence)).toBeCloseTo(share, 3),
   );
 
   it('agrees with the size that was asked for', () => {
@@ -58,7 +59,9 @@ describe('what was shown', () => {
       fc.property(fc.integer({ min: 1, max: 50_000 }), population => {
         const size = sampleSize(population, usual);
         expect(confidenceShown(population, size, 0, usual.share)).toBeGreaterThanOrEqual(0.95 - 1e-9);
-        expect(shareShown(population, size, 0, 0.95)).toBeLessThanOrEqual(Math.ceil(population * 0.01 - 1e-9) / population);
+        expect(shareShown(population, size, 0, 0.95)).toBeLessThanOrEqual(
+          Math.ceil(population * 0.01 - 1e-9) / population,
+        );
       }),
     );
   });

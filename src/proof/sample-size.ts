@@ -62,9 +62,7 @@ function firstIn(from: number, to: number, holds: (value: number) => boolean): n
 function atMost(most: number, population: number, bad: number, drawn: number): number {
   let sum = 0;
   for (let found = Math.max(0, drawn - (population - bad)); found <= Math.min(most, bad, drawn); found += 1) {
-    sum += Math.exp(
-      logChoose(bad, found) + logChoose(population - bad, drawn - found) - logChoose(population, drawn),
-    );
+    sum += Math.exp(logChoose(bad, found) + logChoose(population - bad, drawn - found) - logChoose(population, drawn));
   }
   return Math.min(1, sum);
 }
@@ -81,7 +79,5 @@ function logFactorial(n: number): number {
   const exact = small[n];
   if (exact !== undefined) return exact;
   const inverse = 1 / n;
-  return (
-    n * Math.log(n) - n + Math.log(2 * Math.PI * n) / 2 + inverse / 12 - inverse ** 3 / 360 + inverse ** 5 / 1260
-  );
+  return n * Math.log(n) - n + Math.log(2 * Math.PI * n) / 2 + inverse / 12 - inverse ** 3 / 360 + inverse ** 5 / 1260;
 }

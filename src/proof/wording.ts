@@ -14,7 +14,9 @@ export function verdictTexts(proof: Numbers): Text[] {
     ...(damaged > 0 ? [damagedText(damaged)] : []),
     ...(proof.problemCount > 0 ? [problemsText(proof.problemCount)] : []),
     ...(unknown > 0 ? [unknownText(unknown)] : []),
-    ...(files.changed + always.changed > 0 ? [changedText(files.changed + always.changed, method.kind === 'sample')] : []),
+    ...(files.changed + always.changed > 0
+      ? [changedText(files.changed + always.changed, method.kind === 'sample')]
+      : []),
     ...(method.kind === 'sample' && total(always) > 0 ? [alwaysText(always)] : []),
     ...(proof.attributesDiffer > 0 ? [attributesText(proof.attributesDiffer)] : []),
   ];
@@ -34,11 +36,12 @@ function sampleText({ verdict, files }: Numbers, method: Sample): Text {
         `De ${f.number(method.speaking)} archivos elegidos al azar, ${f.plural(files.damaged, '# está dañado', '# están dañados')} en la copia. No confíe en ella: haga otra y compruébela.`,
     });
   }
-  if (method.speaking === 0) return nothing;
+  if (method.speaking === 0) return method.budget && method.drawn === 0 ? noRoom : nothing;
   const everything = files.identical === method.population - files.changed;
   if (everything && verdict === 'proven') {
     return say({
-      en: f => `All ${f.number(files.identical)} files that have not changed since the backup were compared, and all are identical.`,
+      en: f =>
+        `All ${f.number(files.identical)} files that have not changed since the backup were compared, and all are identical.`,
       es: f =>
         `Se han comparado los ${f.number(files.identical)} archivos que no han cambiado desde la copia, y todos son idénticos.`,
     });
@@ -66,7 +69,8 @@ function allText({ verdict, files }: Numbers): Text {
   if (files.identical + files.damaged === 0) return nothing;
   if (verdict === 'proven') {
     return say({
-      en: f => `${f.plural(files.identical, 'The only file that has', 'All # files that have')} not changed since the backup ${f.plural(files.identical, 'is', 'are')} identical in it, byte by byte.`,
+      en: f =>
+        `${f.plural(files.identical, 'The only file that has', 'All # files that have')} not changed since the backup ${f.plural(files.identical, 'is', 'are')} identical in it, byte by byte.`,
       es: f =>
         f.plural(
           files.identical,
@@ -76,7 +80,8 @@ function allText({ verdict, files }: Numbers): Text {
     });
   }
   return say({
-    en: f => `${f.plural(files.identical, '# file is', '# files are')} identical in the backup, byte by byte, but not all.`,
+    en: f =>
+      `${f.plural(files.identical, '# file is', '# files are')} identical in the backup, byte by byte, but not all.`,
     es: f =>
       `${f.plural(files.identical, '# archivo es idéntico', '# archivos son idénticos')} en la copia, byte a byte, pero no todos.`,
   });
@@ -95,23 +100,35 @@ const nothing = say({
   es: 'No se ha podido demostrar nada: ningún archivo original está sin cambios en la copia. Compruebe con --against en qué lugar de la copia están los originales.',
 });
 
+const noRoom = say({
+  en: 'The budget leaves no room for files drawn at random, so nothing is proven. Allow more with --budget.',
+  es: 'El límite no deja sitio para archivos elegidos al azar, así que no se demuestra nada. Amplíelo con --budget.',
+});
+
 const damagedText = (count: number): Text =>
   say({
-    en: f => `${f.plural(count, '# file is', '# files are')} damaged in the backup, or missing from it; the list names ${f.plural(count, 'it', 'them')}.`,
+    en: f =>
+      `${f.plural(count, '# file is', '# files are')} damaged in the backup, or missing from it; the list names ${f.plural(count, 'it', 'them')}.`,
     es: f =>
-      `${f.plural(count, 'Hay # archivo dañado en la copia, o que falta en ella; la lista lo nombra.', 'Hay # archivos dañados en la copia, o que faltan en ella; la lista los nombra.')}`,
+      f.plural(
+        count,
+        'Hay # archivo dañado en la copia, o que falta en ella; la lista lo nombra.',
+        'Hay # archivos dañados en la copia, o que faltan en ella; la lista los nombra.',
+      ),
   });
 
 const problemsText = (count: number): Text =>
   say({
-    en: f => `The backup or the originals could not be read whole in ${f.plural(count, '# place', '# places')}; the list names ${f.plural(count, 'it', 'them')}.`,
+    en: f =>
+      `The backup or the originals could not be read whole in ${f.plural(count, '# place', '# places')}; the list names ${f.plural(count, 'it', 'them')}.`,
     es: f =>
       `La copia o los originales no se han podido leer del todo en ${f.plural(count, '# lugar; la lista lo nombra.', '# lugares; la lista los nombra.')}`,
   });
 
 const unknownText = (count: number): Text =>
   say({
-    en: f => `${f.plural(count, '# file', '# files')} could not be verified, which is not the same as good; the list says why.`,
+    en: f =>
+      `${f.plural(count, '# file', '# files')} could not be verified, which is not the same as good; the list says why.`,
     es: f =>
       `${f.plural(count, '# archivo no se ha podido verificar', '# archivos no se han podido verificar')}, lo que no significa que ${f.plural(count, 'esté', 'estén')} bien; la lista dice por qué.`,
   });

@@ -1,4 +1,4 @@
-import { blockBits, header, longestBlock, roundUp, stream as streamAt, xorOfWords } from '../backups/bkf/layout.js';
+import { header, longestBlock, roundUp, stream as streamAt, xorOfWords } from '../backups/bkf/layout.js';
 
 /** One stream of a block, as it is to be written. */
 export interface StreamSpec {
@@ -153,5 +153,3 @@ export class BkfWriter {
     if (wanted > this.#at) this.raw(Buffer.alloc(wanted - this.#at));
   }
 }
-
-export const continuation = blockBits.continuation;

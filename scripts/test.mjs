@@ -17,6 +17,7 @@ const lacking = debianPackages({
   busybox: '/bin/busybox',
   chromium: '/usr/bin/chromium',
   slapd: '/usr/sbin/slapd',
+  restic: '/usr/bin/restic',
   'poppler-utils': '/usr/bin/pdftotext',
 });
 for (const name of lacking) leftOut.push(`tests that need the Debian package ${name}, which is not installed`);

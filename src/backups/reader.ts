@@ -66,6 +66,8 @@ export interface BackupFacts {
   readonly times: TimeRule;
   /** `rooted`: paths in it begin at a root or drive. `loose`: they begin wherever the backup did. */
   readonly paths: 'rooted' | 'loose';
+  /** `text`: a name that is no UTF-8 comes out of it changed, so that nobody can say whether it is there. */
+  readonly names: 'bytes' | 'text';
   /** Files it consists of, where these are few. */
   readonly parts: readonly string[];
   /** What cannot be verified in this kind of backup, and why; shown with the result. */

@@ -18,6 +18,7 @@ import type { Context } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { writeWhole } from './files.js';
 import { moment } from './numbers.js';
+import { repositoryPassword } from './repository-password.js';
 import { proofProgress } from './prove-progress.js';
 import { rootOf } from './prove-roots.js';
 import { proofText } from './prove-text.js';
@@ -35,7 +36,9 @@ export const exitOfProof: Readonly<Record<Proof['verdict'], ExitCode>> = {
 export async function runProve(backup: string, options: ProveCommandOptions, context: Context): Promise<ExitCode> {
   const settings = settingsOf(options);
   if (options.against === undefined) throw new CliError(nothingToCompare);
-  const reader = openBackup(backup);
+  const { snapshot, passwordFile } = options;
+  const password = (): Promise<string> => repositoryPassword(backup, passwordFile, context);
+  const reader = await openBackup(backup, { snapshot, password, signal: context.signal });
   const place = new PrivateFolder(options.work ?? tmpdir());
   try {
     const proof = await prove({

@@ -25,7 +25,7 @@ export interface Bench {
 
 /** What metadata alone say of a pair; undefined when its content has to be restored and compared. */
 export function judgePair({ wanted, backup }: Pair, { reader, made }: Bench): Finding | undefined {
-  const judged = judgeMetadata(backup, wanted.original, reader.facts.times, made);
+  const judged = judgeMetadata(backup, wanted.original, reader.facts.times, made, reader.facts.names);
   if (!judged) return undefined;
   const problem = judged.reason === 'backup-trouble' ? backup?.trouble : undefined;
   return finding(wanted, judged, problem ? { problem } : {});

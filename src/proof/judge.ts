@@ -1,4 +1,5 @@
-import type { BackupEntry, TimeRule } from '../backups/reader.js';
+import { isText } from '../backups/byte-path.js';
+import type { BackupEntry, BackupFacts, TimeRule } from '../backups/reader.js';
 
 /** What came of one file. Only `identical` speaks for the backup. */
 export const outcomes = ['identical', 'changed', 'damaged', 'not-verifiable'] as const;
@@ -20,6 +21,8 @@ export const reasons = [
   'backup-unreadable',
   'original-unreadable',
   'backup-trouble',
+  // the kind of backup does not keep such a name
+  'name',
   // a device, a pipe, a socket: nothing that has content
   'no-content',
 ] as const;
@@ -56,12 +59,14 @@ export function judgeMetadata(
   original: BackupEntry | undefined,
   rule: TimeRule,
   made: number | undefined,
+  names: BackupFacts['names'] = 'bytes',
 ): Judgement | undefined {
   if (!original) return judged('changed', 'gone');
-  if (!backup) return judgeMissing(original, made);
+  if (!backup) return judgeMissing(original, made, names);
   if (backup.kind !== original.kind) return sinceOrDamaged('kind', backup, original, rule, made);
   if (backup.kind === 'other') return judged('not-verifiable', 'no-content');
-  if (backup.kind === 'link' && backup.target !== original.target) {
+  // not every format tells where a link points
+  if (backup.kind === 'link' && backup.target !== undefined && backup.target !== original.target) {
     return sinceOrDamaged('target', backup, original, rule, made);
   }
   if (backup.kind !== 'file') return identical(backup, original, rule);
@@ -69,8 +74,17 @@ export function judgeMetadata(
   return backup.size === original.size ? undefined : sinceOrDamaged('size', backup, original, rule, made);
 }
 
-/** A file that is not in the backup: damage, unless it came to its place later than the backup. */
-export function judgeMissing(original: BackupEntry, made: number | undefined): Judgement {
+/**
+ * A file that is not in the backup: damage, unless it came to its place later than the backup.
+ *
+ * @param names what the backup keeps: one that keeps text alone may have a name that is none in a form nobody can find it under
+ */
+export function judgeMissing(
+  original: BackupEntry,
+  made: number | undefined,
+  names: BackupFacts['names'] = 'bytes',
+): Judgement {
+  if (names === 'text' && !isText(original.path)) return judged('not-verifiable', 'name');
   const later = made !== undefined && (original.changed ?? original.modified ?? 0) > made;
   return later ? judged('changed', 'new') : judged('damaged', 'missing');
 }

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type BytePath, asBytePath, inside, joined, pathBytes } from '../backups/byte-path.js';
 import { FolderReader } from '../backups/folder/folder-reader.js';
 import { lookAt, walk } from '../backups/folder/walk.js';
-import type { BackupEntry, Problem } from '../backups/reader.js';
+import type { BackupEntry, BackupFacts, Problem } from '../backups/reader.js';
 import { type Bench, type Pair, compareRestored, judgePair } from './compare-restored.js';
 import { InputError } from '../model/input-error.js';
 import { Findings } from './findings.js';
@@ -83,9 +83,15 @@ function isFolder(path: BytePath): boolean {
   return statSync(pathBytes(path), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function addMissing(entry: BackupEntry, root: Root, made: number | undefined, findings: Findings): void {
+function addMissing(
+  entry: BackupEntry,
+  root: Root,
+  made: number | undefined,
+  findings: Findings,
+  names: BackupFacts['names'] = 'bytes',
+): void {
   findings.add(
-    { path: joined(root.mapped, entry.path), size: entry.size, ...judgeMissing(entry, made) },
+    { path: joined(root.mapped, entry.path), size: entry.size, ...judgeMissing(entry, made, names) },
     entry.kind === 'file',
   );
 }
@@ -169,7 +175,7 @@ async function findMissing(
   root: Root,
   paths: SeenPaths,
   { leftOut, seen }: AllOptions,
-  { made, signal }: Bench,
+  { reader, made, signal }: Bench,
   findings: Findings,
 ): Promise<void> {
   const leaveOut = (path: BytePath, _stats: Stats): boolean =>
@@ -181,7 +187,7 @@ async function findMissing(
     for (const entry of entries) {
       // what formats do not keep at all cannot be missed
       if (entry.kind !== 'other' && !paths.has(joined(root.mapped, entry.path)))
-        addMissing(entry, root, made, findings);
+        addMissing(entry, root, made, findings, reader.facts.names);
     }
     seen(findings);
   }

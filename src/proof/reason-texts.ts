@@ -28,6 +28,8 @@ export function reasonText({ outcome, reason, at, code, problem, differs = [] }:
       return unreadable(code ?? '', said.original);
     case 'no-content':
       return said.noContent;
+    case 'name':
+      return said.name;
     case 'backup-trouble':
       return said.size;
     case 'same':
@@ -64,6 +66,10 @@ const said = {
   missing: say({ en: 'is not in the backup', es: 'no está en la copia' }),
   new: say({ en: 'came after the backup', es: 'es posterior a la copia' }),
   gone: say({ en: 'is no longer there, only in the backup', es: 'ya no existe, solo está en la copia' }),
+  name: say({
+    en: 'has a name that is no text, which this kind of backup does not keep as it is',
+    es: 'tiene un nombre que no es texto, y este tipo de copia no lo conserva tal cual',
+  }),
   noContent: say({ en: 'has no content to compare', es: 'no tiene contenido que comparar' }),
   copy: say({ en: 'the copy', es: 'la copia' }),
   original: say({ en: 'the original', es: 'el original' }),

@@ -123,6 +123,7 @@ function factsOf(parts: readonly Part[]): BackupFacts {
     // whole seconds, in a local time whose zone and summer time nobody wrote down for sure
     times: { precision: 2000, zone: 'unknown' },
     paths: 'rooted',
+    names: 'text',
     parts: parts.map(part => part.path),
     limits: [noStreams],
   };

@@ -20,6 +20,7 @@ export class FolderReader implements BackupReader {
       // FAT keeps even seconds
       times: { precision: 2000, zone: 'utc' },
       paths: 'loose',
+      names: 'bytes',
       parts: [],
       limits: [noStreams],
     };

@@ -14,6 +14,8 @@ export interface ProveCommandOptions {
   readonly budget?: string;
   readonly seed?: string;
   readonly made?: string;
+  readonly snapshot: string;
+  readonly passwordFile?: string;
   readonly work?: string;
   readonly save?: string;
   readonly progress: 'text' | 'json';
@@ -40,8 +42,8 @@ export function proveCommand(
       '<backup>',
       root.t(
         say({
-          en: 'folder of files (rsync, robocopy, a mounted snapshot) or a .bkf file of NTBackup, any of its parts',
-          es: 'carpeta de archivos (rsync, robocopy, una instantánea montada) o un archivo .bkf de NTBackup, cualquiera de sus partes',
+          en: 'folder of files (rsync, robocopy, a mounted snapshot), repository of restic, or a .bkf file of NTBackup, any of its parts',
+          es: 'carpeta de archivos (rsync, robocopy, una instantánea montada), repositorio de restic, o un archivo .bkf de NTBackup, cualquiera de sus partes',
         }),
       ),
     )
@@ -101,6 +103,18 @@ export function proveCommand(
       say({
         en: 'when the backup was made, if it does not say so itself',
         es: 'cuándo se hizo la copia, si ella misma no lo dice',
+      }),
+    )
+    .with(
+      '--snapshot <id>',
+      say({ en: 'which snapshot of a repository', es: 'qué instantánea de un repositorio' }),
+      option => option.default('latest'),
+    )
+    .with(
+      '--password-file <file>',
+      say({
+        en: 'take the password of the repository from the first line of this file; it is asked for otherwise',
+        es: 'toma la contraseña del repositorio de la primera línea de este archivo; si no, se pide',
       }),
     )
     .with(

@@ -4,7 +4,6 @@ import {
   isBlock,
   isStream,
   longAt,
-  longestBlock,
   mediaBits,
   roundUp,
   stream as streamAt,
@@ -14,7 +13,7 @@ import type { Part } from './part.js';
 export interface BlockAt {
   readonly type: string;
   readonly offset: number;
-  /** All of it; a copy. */
+  /** All of it, and zeros where the part ends within it; a copy. */
   readonly bytes: Buffer;
 }
 
@@ -44,7 +43,7 @@ const bare = new Set(['SFMB', 'EOTM']);
 export function blockAt(part: Part, offset: number): BlockAt | undefined {
   const head = part.view(offset, header.size);
   if (!isBlock(head)) return undefined;
-  return { type: fourCharacters(head), offset, bytes: part.copy(offset, Math.min(longestBlock, part.end - offset)) };
+  return { type: fourCharacters(head), offset, bytes: part.block(offset) };
 }
 
 /**

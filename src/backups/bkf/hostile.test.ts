@@ -80,6 +80,15 @@ describe('a .bkf that is broken', () => {
     }
   });
 
+  it('cut off within a block is said to be', async () => {
+    for (const type of ['SSET', 'VOLB', 'DIRB', 'FILE', 'STAN', 'ESET']) {
+      for (const more of [1, 20, 51, 52, 60, 90]) {
+        const found = await read(whole.subarray(0, whole.lastIndexOf(type) + more));
+        if (type !== 'SSET') expect(found?.problems.length, `${type} + ${more}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
   it('with any byte changed never throws, runs on for ever or invents content', async () => {
     const expected = await contents();
     const seen = { problems: 0, same: 0, other: 0 };

@@ -33,7 +33,7 @@ export class Part {
     this.index = index;
     this.#file = openSync(path, 'r');
     this.size = fstatSync(this.#file).size;
-    const first = this.copy(0, longestBlock);
+    const first = this.block(0);
     this.tape = isBlock(first) && fourCharacters(first) === 'TAPE' ? first : undefined;
     const size = this.tape?.readUInt16LE(tape.blockSize);
     this.blockSize = size === 512 || size === 1024 ? size : 1024;
@@ -54,6 +54,13 @@ export class Part {
   /** The same, to keep. */
   copy(at: number, length: number): Buffer {
     return Buffer.from(this.view(at, length));
+  }
+
+  /** As long as a block can be, with zeros where the file ends, so that whatever a header says can be looked up. */
+  block(at: number): Buffer {
+    const bytes = Buffer.alloc(longestBlock);
+    this.view(at, longestBlock).copy(bytes);
+    return bytes;
   }
 
   close(): void {

@@ -25,7 +25,9 @@ const patience = 2000;
  */
 export async function fuzzBkf(folder: string, runs: number): Promise<string> {
   const path = join(folder, 'fuzz.bkf');
-  const whole = ([512, 1024] as const).flatMap(blockSize => buildBkf(tree, { blockSize, checksums: blockSize === 512 }));
+  const whole = ([512, 1024] as const).flatMap(blockSize =>
+    buildBkf(tree, { blockSize, checksums: blockSize === 512 }),
+  );
   const random = numbers(0x5eed);
   const counts = { refused: 0, 'told as damaged': 0, 'nothing told': 0 };
   const started = Date.now();

@@ -9,7 +9,14 @@ export interface OfficeTree {
 }
 
 const folders = ['Contabilidad', 'Facturación', 'Nóminas', 'Clientes', 'Compras', 'Dirección', 'Diseño', 'Almacén'];
-const kinds = ['Factura nº', 'Presupuesto', 'Acta de reunión', 'Carta a Ibáñez e Hijos', 'Balance – año', 'Niño Jesús, S.L.'];
+const kinds = [
+  'Factura nº',
+  'Presupuesto',
+  'Acta de reunión',
+  'Carta a Ibáñez e Hijos',
+  'Balance – año',
+  'Niño Jesús, S.L.',
+];
 const endings = ['.doc', '.xls', '.pdf', '.txt', '.jpg', '.msg'];
 
 /** Writes the same tree for the same seed: Spanish names, long paths, empty files and folders, links. Returns how many files it has. */
@@ -30,11 +37,17 @@ export function writeOfficeTree(root: string, { seed, scale }: OfficeTree): numb
   };
   const small = Math.round(20_000 * scale);
   for (let n = 0; n < small; n += 1) {
-    const folder = join(root, pick(folders), `Año ${1998 + Math.floor(random() * 12)}`, `Expediente ${Math.floor(random() * 25)}`);
+    const folder = join(
+      root,
+      pick(folders),
+      `Año ${1998 + Math.floor(random() * 12)}`,
+      `Expediente ${Math.floor(random() * 25)}`,
+    );
     // most office files are small, some are not: a square of a square, up to 200 KB
     write(join(folder, `${pick(kinds)} ${n}${pick(endings)}`), n % 100 === 0 ? 0 : Math.floor(200_000 * random() ** 4));
   }
-  for (let n = 0; n < Math.round(200 * scale); n += 1) write(join(root, 'Diseño', 'Fotos', `Catálogo ${n}.psd`), Math.floor((1 + 19 * random()) * 1e6));
+  for (let n = 0; n < Math.round(200 * scale); n += 1)
+    write(join(root, 'Diseño', 'Fotos', `Catálogo ${n}.psd`), Math.floor((1 + 19 * random()) * 1e6));
   for (let n = 0; n < Math.round(4 * scale); n += 1) write(join(root, 'Correo', `archivo ${n}.pst`), 500e6);
   const deep = Array.from({ length: 12 }, (_, n) => `carpeta con un nombre bastante largo ${n}`);
   write(join(root, ...deep, 'al fondo.txt'), 1000);

@@ -34,7 +34,8 @@ export async function benchProve(folder: string): Promise<string> {
   if (!commands['C, two threads']) lacking.push('left out: C, two threads, since there is no C compiler');
   const costs = inTurn(commands, rounds);
   const failed = Object.entries(costs).filter(([, list]) => list.some(one => one.exit !== 0));
-  if (failed.length > 0) throw new Error(`${failed.map(([name]) => name).join(', ')}: found differences in equal trees`);
+  if (failed.length > 0)
+    throw new Error(`${failed.map(([name]) => name).join(', ')}: found differences in equal trees`);
   const own = costs['antesala prove --all'] ?? [];
   const rows = Object.entries(costs).map(([name, list]) => [
     name,

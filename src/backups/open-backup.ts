@@ -1,9 +1,10 @@
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Text, say } from '../i18n/text.js';
 import { InputError } from '../model/input-error.js';
 import { BkfReader } from './bkf/bkf-reader.js';
 import { FolderReader } from './folder/folder-reader.js';
+import { SevenZipReader } from './seven-zip/seven-zip-reader.js';
 import { ResticReader } from './restic/restic-reader.js';
 import { codeOf } from './folder/walk.js';
 import type { BackupKind, BackupReader } from './reader.js';
@@ -18,7 +19,8 @@ export function kindOf(path: string): BackupKind {
   try {
     isFolder = statSync(path).isDirectory();
     if (isFolder) return isRepository(path) ? 'restic' : 'folder';
-    if (firstBytes(path, 4) === 'TAPE') return 'bkf';
+    const byContent = fileKind(path);
+    if (byContent) return byContent;
   } catch (error) {
     throw new InputError(cannotOpen(path, codeOf(error)), { cause: error });
   }
@@ -36,13 +38,19 @@ export interface OpenOptions {
 
 /** @throws InputError when it cannot be opened */
 export async function openBackup(path: string, options: OpenOptions): Promise<BackupReader> {
-  switch (kindOf(path)) {
+  const kind = kindOf(path);
+  switch (kind) {
     case 'bkf':
       return new BkfReader(path);
     case 'restic': {
       const repository = { place: realpathSync(path), password: await options.password() };
       return ResticReader.open(repository, options.snapshot, options.signal);
     }
+    case 'zip':
+    case 'tar':
+    case 'vhd':
+    case 'vhdx':
+      return new SevenZipReader(realpathSync(path), kind);
     case 'folder':
       return new FolderReader(realpathSync(path));
   }
@@ -54,11 +62,23 @@ function isRepository(folder: string): boolean {
   return ['config', 'data', 'index', 'keys', 'snapshots'].every(there);
 }
 
-function firstBytes(path: string, count: number): string {
+/** Marks at the start, but for tar, which has its in the header of its first file, and fixed VHD images, which have theirs at the end. */
+function fileKind(path: string): BackupKind | undefined {
+  const start = bytesAt(path, 0, 512);
+  if (start.startsWith('TAPE')) return 'bkf';
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'zip';
+  if (start.startsWith('vhdxfile')) return 'vhdx';
+  if (start.startsWith('conectix') || bytesAt(path, -512, 8) === 'conectix') return 'vhd';
+  return start.slice(257, 262) === 'ustar' ? 'tar' : undefined;
+}
+
+/** @param from negative: from the end */
+function bytesAt(path: string, from: number, count: number): string {
   const file = openSync(path, 'r');
   try {
     const bytes = Buffer.alloc(count);
-    return bytes.toString('latin1', 0, readSync(file, bytes, 0, count, 0));
+    const at = from < 0 ? Math.max(0, fstatSync(file).size + from) : from;
+    return bytes.toString('latin1', 0, readSync(file, bytes, 0, count, at));
   } finally {
     closeSync(file);
   }
@@ -77,6 +97,6 @@ const cannotOpen = (path: string, code: string): Text =>
 
 const unknownKind = (path: string): Text =>
   say({
-    en: `${path} is no backup that can be read: neither a folder of files, nor a repository of restic, nor a .bkf file of NTBackup. Restore it with its own program into an empty folder, and prove that folder.`,
-    es: `${path} no es una copia que se pueda leer: ni una carpeta de archivos, ni un repositorio de restic, ni un archivo .bkf de NTBackup. Restáurela con su propio programa en una carpeta vacía y compruebe esa carpeta.`,
+    en: `${path} is no backup that can be read: neither a folder of files, nor a repository of restic, nor a .bkf file of NTBackup, nor an archive (zip, tar) or disk image (vhd, vhdx). Restore it with its own program into an empty folder, and prove that folder.`,
+    es: `${path} no es una copia que se pueda leer: ni una carpeta de archivos, ni un repositorio de restic, ni un archivo .bkf de NTBackup, ni un archivo comprimido (zip, tar) o una imagen de disco (vhd, vhdx). Restáurela con su propio programa en una carpeta vacía y compruebe esa carpeta.`,
   });

@@ -2,7 +2,7 @@ import type { Text } from '../i18n/text.js';
 import type { BytePath } from './byte-path.js';
 
 /** The kinds of backup that can be read. */
-export const backupKinds = ['folder', 'bkf', 'restic'] as const;
+export const backupKinds = ['folder', 'bkf', 'restic', 'zip', 'tar', 'vhd', 'vhdx'] as const;
 export type BackupKind = (typeof backupKinds)[number];
 
 /** Something about a backup that is not as it should be, or cannot be known: what, and where. */

@@ -1,13 +1,4 @@
-import {
-  fourCharacters,
-  header,
-  isBlock,
-  isStream,
-  longAt,
-  mediaBits,
-  roundUp,
-  stream as streamAt,
-} from './layout.js';
+import { fourCharacters, header, isBlock, isStream, longAt, mediaBits, roundUp, stream as streamAt } from './layout.js';
 import type { Part } from './part.js';
 
 export interface BlockAt {

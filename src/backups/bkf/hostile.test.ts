@@ -84,7 +84,9 @@ describe('a .bkf that is broken', () => {
     for (const type of ['SSET', 'VOLB', 'DIRB', 'FILE', 'STAN', 'ESET']) {
       for (const more of [1, 20, 51, 52, 60, 90]) {
         const found = await read(whole.subarray(0, whole.lastIndexOf(type) + more));
-        if (type !== 'SSET') expect(found?.problems.length, `${type} + ${more}`).toBeGreaterThan(0);
+        // of the last block only padding is lost by then
+        if (type === 'SSET' || (type === 'ESET' && more === 90)) continue;
+        expect(found?.problems.length, `${type} + ${more}`).toBeGreaterThan(0);
       }
     }
   });

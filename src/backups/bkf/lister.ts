@@ -95,7 +95,8 @@ export class Lister {
       this.#folder = undefined;
     }
     if (block.type === 'ESET') {
-      this.#open = false;
+      // an end that is itself cut off is none
+      this.#open = block.offset + block.bytes.readUInt16LE(header.firstEvent) > part.end;
       yield* endOfSet(part, block);
     }
     const streams = streamsOf(part, block, base);

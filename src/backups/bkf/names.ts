@@ -20,7 +20,9 @@ export function directoryPath(text: string): BytePath {
 
 /** One name. What separates paths elsewhere would put a file into another folder, so it is made something else. */
 export function nameOf(text: string): BytePath {
-  return pathOfText(text.replace(/\0+$/, '').replaceAll('/', '\u2215'));
+  const name = text.replace(/\0+$/, '').replaceAll('/', '\u2215');
+  // a name that means a folder above would lead out of the tree
+  return pathOfText(name === '.' || name === '..' ? name.replaceAll('.', '\u2024') : name);
 }
 
 /** `C:` of a volume's device name; whatever it is called where it is no drive (system state, Exchange). */

@@ -42,8 +42,8 @@ export function proveCommand(
       '<backup>',
       root.t(
         say({
-          en: 'folder of files (rsync, robocopy, a mounted snapshot), repository of restic, or a .bkf file of NTBackup, any of its parts',
-          es: 'carpeta de archivos (rsync, robocopy, una instantánea montada), repositorio de restic, o un archivo .bkf de NTBackup, cualquiera de sus partes',
+          en: 'folder of files (rsync, robocopy, a mounted snapshot), repository of restic, .bkf file of NTBackup (any of its parts), archive (zip, tar) or disk image of one volume (vhd, vhdx)',
+          es: 'carpeta de archivos (rsync, robocopy, una instantánea montada), repositorio de restic, archivo .bkf de NTBackup (cualquiera de sus partes), archivo comprimido (zip, tar) o imagen de disco de un solo volumen (vhd, vhdx)',
         }),
       ),
     )

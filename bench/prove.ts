@@ -61,9 +61,8 @@ function walker(folder: string): boolean {
 /** The most memory a command had at once, in KiB, as the system counts it. */
 async function peakMemory([program = '', ...args]: readonly string[]): Promise<number> {
   const child = spawn(program, args, { stdio: 'ignore' });
-  let [most, running] = [0, true];
-  child.on('exit', () => (running = false));
-  while (running) {
+  let most = 0;
+  while (child.exitCode === null && child.signalCode === null) {
     try {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       most = Math.max(most, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));

@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import {
   chmodSync,
   mkdirSync,
@@ -91,10 +90,8 @@ describe.runIf(hasRestic)('antesala prove, of a repository of restic', () => {
 
   it('never shows the password to others on the computer', async () => {
     const child = spawn(process.execPath, command('--password-file', at('clave'), '--all'), { stdio: 'ignore' });
-    const ended = once(child, 'exit');
-    let [looks, running] = [0, true];
-    void ended.then(() => (running = false));
-    while (running) {
+    let looks = 0;
+    while (child.exitCode === null && child.signalCode === null) {
       for (const name of readdirSync('/proc').filter(one => /^\d+$/.test(one))) {
         for (const what of ['cmdline', 'environ']) {
           const text = read(`/proc/${name}/${what}`);

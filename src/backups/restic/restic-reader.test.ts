@@ -79,9 +79,9 @@ describe.runIf(hasRestic)('restic', () => {
   });
 
   it('leaves nothing in the repository, not even a lock', async () => {
-    const before = readdirSync(place, { recursive: true }).toSorted();
+    const before = readdirSync(place, { recursive: true, encoding: 'utf8' }).toSorted();
     await listed(await ResticReader.open({ place, password }, 'latest', never));
-    expect(readdirSync(place, { recursive: true }).toSorted()).toEqual(before);
+    expect(readdirSync(place, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual(before);
   });
 
   it('a byte flipped in the repository shows as damage or as other content', async () => {

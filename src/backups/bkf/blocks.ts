@@ -87,23 +87,29 @@ function bareLength(part: Part, { type }: BlockAt): number {
   return type === 'SFMB' && softMark > 0 ? softMark : part.blockSize;
 }
 
-const known = new Set(['SSET', 'VOLB', 'DIRB', 'FILE', 'CFIL', 'ESPB', 'ESET', 'EOTM', 'SFMB', 'TAPE']);
+const known = new Set(['SSET', 'VOLB', 'DIRB', 'FILE', 'CFIL', 'ESPB', 'ESET']);
+
+/** How far may be looked ahead altogether, so that a file made for it does not have us look for ever. */
+export interface LookAhead {
+  bytes: number;
+}
 
 /**
  * The next block after something broken: one of a known type whose own address agrees with where it stands, since what looks like one may
- * be content of a file that is a backup itself.
+ * be content of a file that is a backup itself. A set begins its own count, so one is taken only when nothing more of this one comes.
  *
  * @param set where the set begins; undefined when its address cannot be checked, as in parts that continue another
  */
-export function nextBlock(part: Part, after: number, set: number | undefined): number | undefined {
+export function nextBlock(part: Part, after: number, set: number | undefined, ahead: LookAhead): number | undefined {
+  let other: number | undefined;
   for (let at = roundUp(after + 1, 512); at + header.size <= part.end; at += 512) {
+    if (other !== undefined && (ahead.bytes -= 512) < 0) return other;
     const head = part.view(at, header.size);
-    if (!isBlock(head)) continue;
-    const type = fourCharacters(head);
-    if (!known.has(type)) continue;
-    const address = longAt(head, header.logicalAddress);
-    if (set === undefined || type === 'SSET' || type === 'SFMB' || at === set + (address ?? 0) * part.blockSize)
-      return at;
+    if (!isBlock(head) || !known.has(fourCharacters(head))) continue;
+    if (set === undefined) return at;
+    const isSet = fourCharacters(head) === 'SSET';
+    if (!isSet && at === set + (longAt(head, header.logicalAddress) ?? 0) * part.blockSize) return at;
+    if (isSet) other ??= at;
   }
-  return undefined;
+  return other;
 }

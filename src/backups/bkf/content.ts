@@ -100,7 +100,7 @@ function* pieces(
     if ('next' in step.value) return;
     if ('brokenAt' in step.value) throw broken(part, step.value.brokenAt, said.broken);
     const next = parts[part.index + 1];
-    if (!next || !part.continues) throw broken(part, part.end, next ? said.cut : said.noPart);
+    if (!next) throw broken(part, part.end, part.continues ? said.noPart : said.cut);
     const file = continuedFile(next, setOf(next));
     if (!file) throw broken(next, 0, said.notContinued);
     cut = last;

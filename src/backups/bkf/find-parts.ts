@@ -81,7 +81,7 @@ function open(path: string): Part {
 }
 
 function startsLater(part: Part): boolean {
-  const at = nextBlock(part, 0, undefined);
+  const at = nextBlock(part, 0, undefined, { bytes: 0 });
   if (at === undefined || at > farthestStart) return false;
   return ['SSET', 'VOLB', 'DIRB', 'FILE'].includes(fourCharacters(blockAt(part, at)?.bytes ?? Buffer.alloc(4)));
 }

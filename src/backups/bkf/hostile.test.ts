@@ -168,6 +168,39 @@ describe('a .bkf that is broken', () => {
     );
   });
 
+  it('does not take a backup that lies in it for a part of itself', async () => {
+    const inner = buildBkf([{ path: pathOfText('robado'), kind: 'file', content: Buffer.from('x') }], {
+      device: 'Z:',
+    })[0];
+    const [outer = Buffer.alloc(0)] = buildBkf([
+      {
+        path: pathOfText('copia.bkf'),
+        kind: 'file',
+        content: Buffer.concat([Buffer.alloc(200), inner ?? Buffer.alloc(0)]),
+      },
+      { path: pathOfText('después'), kind: 'file', content: Buffer.from('y') },
+    ]);
+    // the content begins 200 bytes before a boundary of 512, so its blocks stand where blocks may stand
+    const start = outer.indexOf('TAPE', 4);
+    const shift = (512 - (start % 512)) % 512;
+    const moved =
+      buildBkf([
+        {
+          path: pathOfText('copia.bkf'),
+          kind: 'file',
+          content: Buffer.concat([Buffer.alloc(200 + shift), inner ?? Buffer.alloc(0)]),
+        },
+        { path: pathOfText('después'), kind: 'file', content: Buffer.from('y') },
+      ])[0] ?? Buffer.alloc(0);
+    expect(moved.indexOf('TAPE', 4) % 512).toBe(0);
+    const at = moved.indexOf('STAN');
+    moved[at + 9] = (moved[at + 9] ?? 0) ^ 4;
+    const found = await read(moved);
+    expect(found?.problems[0]).toBe(at);
+    expect([...(found?.files.keys() ?? [])].filter(name => name.includes('robado'))).toEqual([]);
+    expect(found?.files.get(pathOfText('C:/después'))).toEqual(Buffer.from('y'));
+  });
+
   it('whose folder was lost does not put its files elsewhere', async () => {
     const at = whole.lastIndexOf('DIRB');
     const bytes = Buffer.from(whole);

@@ -1,7 +1,7 @@
 import { type Text, say } from '../../i18n/text.js';
 import { type BytePath, emptyPath, joined, lastName, shownPath } from '../byte-path.js';
 import type { BackupEntry, Problem } from '../reader.js';
-import { type BlockAt, type StreamsEnd, blockAt, nextBlock, streamsOf } from './blocks.js';
+import { type BlockAt, type LookAhead, type StreamsEnd, blockAt, nextBlock, streamsOf } from './blocks.js';
 import { blockBits, corrupt, dateAt, directory, file, header, pointedAt, set, setEnd, volume } from './layout.js';
 import { deviceName, directoryPath, nameOf, textIn } from './names.js';
 import { hasLongName, nameAddress, objectStreams } from './object.js';
@@ -22,6 +22,7 @@ export class Lister {
   /** A file is told when the block after it has not said that it is broken. */
   #pending: BackupEntry | undefined;
   #zone = noZone;
+  #ahead: LookAhead = { bytes: 0 };
   /** Until the end of a set was read: a backup without any end was cut off. */
   #open = true;
 
@@ -40,6 +41,7 @@ export class Lister {
   }
 
   *#part(part: Part): Generator<BackupEntry | Problem> {
+    this.#ahead = { bytes: part.size * 2 };
     // Blocks are counted from the start of their set, which in a part that continues another cannot be checked
     let [base, checkable] = [0, false];
     for (let at = 0; at < part.end; ) {
@@ -48,7 +50,7 @@ export class Lister {
         yield* this.#flush();
         yield { means: 'damaged', text: said.noBlock, part: part.path, offset: at };
         this.#folder = undefined;
-        const next = nextBlock(part, at, checkable ? base : undefined);
+        const next = nextBlock(part, at, checkable ? base : undefined, this.#ahead);
         if (next === undefined) return;
         at = next;
         continue;
@@ -79,7 +81,7 @@ export class Lister {
         trouble: { means: 'damaged', text: said.structure, part: part.path, offset },
       };
     }
-    return nextBlock(part, Math.max(block.offset, offset), checkable ? base : undefined) ?? part.end;
+    return nextBlock(part, Math.max(block.offset, offset), checkable ? base : undefined, this.#ahead) ?? part.end;
   }
 
   *#block(part: Part, block: BlockAt, base: number): Generator<BackupEntry | Problem, StreamsEnd> {

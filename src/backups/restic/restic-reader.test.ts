@@ -79,9 +79,12 @@ describe.runIf(hasRestic)('restic', () => {
   });
 
   it('leaves nothing in the repository, not even a lock', async () => {
+    const changed = statSync(join(place, 'locks')).mtimeMs;
     const before = readdirSync(place, { recursive: true, encoding: 'utf8' }).toSorted();
     await listed(await ResticReader.open({ place, password }, 'latest', never));
     expect(readdirSync(place, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual(before);
+    // one that was made and taken away again would have left its time
+    expect(statSync(join(place, 'locks')).mtimeMs).toBe(changed);
   });
 
   it('a byte flipped in the repository shows as damage or as other content', async () => {

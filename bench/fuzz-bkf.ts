@@ -13,7 +13,7 @@ const tree: BkfItem[] = [
   { path: pathOfText('Datos'), kind: 'folder' },
   { path: pathOfText('Datos/tres'), kind: 'file', pieces: [[5000, Buffer.from('tres')]], size: 9000 },
   { path: pathOfText('ñ'.repeat(400)), kind: 'file', content: Buffer.from('largo'), modified: 1_574_000_000 },
-  { path: pathOfText('Datos/cuatro'), kind: 'file', content: pseudoRandom(3000, 'cuatro'), filler: true },
+  { path: pathOfText('Datos/cuatro'), kind: 'file', content: pseudoRandom(3000, 'cuatro') },
 ];
 
 /** Longer than any of these small files may take to be read. */

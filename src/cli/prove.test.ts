@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -191,6 +192,21 @@ describe('antesala prove', () => {
     const { code, out, err } = prove(...paths);
     expect(err).toMatch(expected);
     expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+
+  it.runIf(process.getuid?.() === 0)('what may not be read is not verifiable, and proves nothing', () => {
+    cpSync(at('copia', 'Datos'), at('cerrado'), { recursive: true, preserveTimestamps: true });
+    chmodSync(at('cerrado', 'año 3.xls'), 0);
+    chmodSync(root, 0o755);
+    const args = ['bin/antesala.js', 'prove', at('copia', 'Datos'), '--against', at('cerrado'), '--all'];
+    const done = spawnSync(process.execPath, args, {
+      encoding: 'utf8',
+      uid: 65_534,
+      gid: 65_534,
+      env: { LANG: 'C', PATH: process.env['PATH'] },
+    });
+    expect(done.stdout).toContain('? año 3.xls: the original cannot be read (EACCES)');
+    expect(done.status).toBe(4);
   });
 
   it('takes a folder with = in its name for what it is', () => {

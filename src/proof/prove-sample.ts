@@ -39,10 +39,19 @@ export async function proveSample(
 ): Promise<SampleResult> {
   const { entries, listed, problems } = await lookUp(survey, bench, seen);
   const pair = (one: Wanted): Pair => ({ wanted: one, backup: entries.get(one.path) });
-  const always = await compareAll(survey.always.map(pair), bench);
-  const known = new Map(always.map(one => [one.path, one]));
   const drawn: Finding[] = [];
-  let bytes = always.reduce((sum, one) => sum + one.size, 0);
+  const important = new Set(survey.always.map(one => one.path));
+  const known = new Map<BytePath, Finding>();
+  // together with the first of those drawn: every restore from a repository takes a while to begin
+  let waiting = survey.always.map(pair);
+  const compare = async (round: readonly Pair[]): Promise<void> => {
+    const found = await compareAll([...waiting, ...round.filter(one => !important.has(one.wanted.path))], bench);
+    waiting = [];
+    for (const one of found) if (important.has(one.path)) known.set(one.path, one);
+    drawn.push(...found.filter(one => !important.has(one.path)));
+    for (const one of round) drawn.push(...[known.get(one.wanted.path)].filter(already => already !== undefined));
+  };
+  let bytes = survey.always.reduce((sum, one) => sum + one.original.size, 0);
   for (let next = 0; next < survey.drawn.length; ) {
     const speaking = drawn.filter(speaks).length;
     if (budget ? spent(budget, bytes, now()) : speaking >= wanted) break;
@@ -55,22 +64,18 @@ export async function proveSample(
     ) {
       const one = survey.drawn[next];
       // in the order drawn, up to the first that no longer fits: choosing smaller ones instead would favour them
-      const cost = one && !known.has(one.path) ? one.original.size : 0;
+      const cost = one && !important.has(one.path) ? one.original.size : 0;
       if (!one || (budget?.bytes !== undefined && bytes + cost > budget.bytes)) break;
       bytes += cost;
       round.push(pair(one));
     }
     if (round.length === 0) break;
-    drawn.push(
-      ...(await compareAll(
-        round.filter(one => !known.has(one.wanted.path)),
-        bench,
-      )),
-    );
-    for (const one of round) drawn.push(...[known.get(one.wanted.path)].filter(found => found !== undefined));
+    await compare(round);
   }
+  await compare([]);
   const order = new Map(survey.drawn.map((one, index) => [one.path, index]));
   drawn.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0));
+  const always = survey.always.flatMap(one => known.get(one.path) ?? []);
   return { drawn, always, listed, problems };
 }
 
@@ -112,6 +117,7 @@ async function lookUp(
 }
 
 async function compareAll(pairs: readonly Pair[], bench: Bench): Promise<Finding[]> {
+  if (pairs.length === 0) return [];
   const judged = pairs.flatMap(pair => judgePair(pair, bench) ?? []);
   const done = new Set(judged.map(one => one.path));
   const findings = [...judged];

@@ -8,6 +8,8 @@ import { benchCaseLog } from './caselog.js';
 import { benchGather } from './gather.js';
 import { gatherings, inNamespaces } from './hosts.js';
 import { benchKills } from './kills.js';
+import { fuzzBkf } from './fuzz-bkf.js';
+import { benchProve } from './prove.js';
 import { benchRoundTrips } from './round-trips.js';
 import { benchStart } from './start.js';
 
@@ -30,6 +32,9 @@ try {
   if (wanted('judge')) console.log((await judge(folder)).benchJudge(recordings));
   if (wanted('caselog')) console.log(await benchCaseLog(folder));
   if (wanted('round-trips')) console.log(await benchRoundTrips(folder));
+  // Only when asked for: it writes nine gigabytes.
+  if (asked.includes('prove')) console.log(await benchProve(folder));
+  if (asked.includes('fuzz')) console.log(await fuzzBkf(folder, Number(process.env['ANTESALA_BENCH_RUNS'] ?? 100_000)));
   // Only when asked for: it takes an hour or two, and changes the lab's servers.
   if (asked.includes('kills')) console.log(await benchKills(folder));
   if (inNamespaces) console.log(await benchGather(folder));

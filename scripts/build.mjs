@@ -5,7 +5,8 @@ import { build } from 'esbuild';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 rmSync('dist', { recursive: true, force: true });
 const result = await build({
-  entryPoints: { cli: 'src/cli/main.ts' },
+  // a thread needs a file of its own to start from
+  entryPoints: { cli: 'src/cli/main.ts', 'compare-worker': 'src/proof/trees/compare-worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

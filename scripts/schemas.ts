@@ -18,6 +18,7 @@ import {
   questionsShape,
   rehearsalShape,
 } from '../src/model/case-shapes.js';
+import { proofShape } from '../src/proof/proof-shape.js';
 import { recordingShape, reportShape } from '../src/model/schemas.js';
 
 /** The JSON Schema files of what Antesala writes, by file name. */
@@ -40,6 +41,7 @@ export function jsonSchemas(): Record<string, unknown> {
     'antesala.case-event-1': z.toJSONSchema(caseEventShape),
     'antesala.put-back-1': z.toJSONSchema(putBackShape),
     'antesala.comparison-1': z.toJSONSchema(comparisonShape),
+    'antesala.proof-1': z.toJSONSchema(proofShape),
     'antesala.case-report-1': z.toJSONSchema(caseReportShape),
   };
 }

@@ -17,6 +17,11 @@ const lacking = debianPackages({
   busybox: '/bin/busybox',
   chromium: '/usr/bin/chromium',
   slapd: '/usr/sbin/slapd',
+  restic: '/usr/bin/restic',
+  '7zip': '/usr/bin/7zz',
+  'qemu-utils': '/usr/bin/qemu-img',
+  'ntfs-3g': '/usr/bin/ntfs-3g',
+  parted: '/usr/sbin/parted',
   'poppler-utils': '/usr/bin/pdftotext',
 });
 for (const name of lacking) leftOut.push(`tests that need the Debian package ${name}, which is not installed`);

@@ -17,6 +17,7 @@ import { decideCommand } from './commands/decide.js';
 import { planCommand } from './commands/plan.js';
 import { prepareCommand } from './commands/prepare.js';
 import { putBackCommand } from './commands/put-back.js';
+import { proveCommand } from './commands/prove.js';
 import { rehearseCommand } from './commands/rehearse.js';
 import { waiveCommand } from './commands/waive.js';
 import type { Context } from './context.js';
@@ -38,7 +39,7 @@ export function program(context: Context, end: (code: ExitCode) => void): Locali
   const all = [
     ...[assessCommand, gatherCommand, pathsCommand, explainCommand, kitCommand, reportCommand],
     ...[planCommand, rehearseCommand, prepareCommand, attestCommand, waiveCommand, decideCommand],
-    ...[putBackCommand, compareCommand],
+    ...[putBackCommand, compareCommand, proveCommand],
     ...[caseCommand, logCommand, verifyCommand, keyCommand, signCommand],
   ];
   for (const add of all) {

@@ -16,6 +16,10 @@ const may: Readonly<Record<string, readonly string[]>> = {
   report: ['i18n', 'model'],
   // reaches mail servers and directories, never the server that is upgraded
   notify: ['i18n', 'model'],
+  // readers of backups know formats, and nothing of what is proven with them
+  backups: ['i18n', 'model'],
+  // a proof is evidence for a case, and shares with it how a dead process is told from a living one
+  proof: ['i18n', 'model', 'backups', 'caselog'],
   // what is written down must be readable without anything that touches a host, years later
   caselog: ['i18n', 'model'],
   engine: ['i18n', 'model', 'catalog', 'paths', 'facts', 'checks', 'steps', 'hosts', 'notify', 'caselog'],
@@ -32,6 +36,8 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'caselog',
     'engine',
     'report',
+    'backups',
+    'proof',
   ],
 };
 

@@ -14,6 +14,7 @@ import { differences } from './fingerprint.js';
 import { unreadable } from './losses/texts.js';
 import { lossOf } from './losses/losses.js';
 import { FactReader } from './read.js';
+import { onlyCountedElsewhere } from './still-installed.js';
 import { untold } from './untold.js';
 import { changesByItself } from './volatile.js';
 
@@ -35,6 +36,7 @@ export function compareRecordings(
   accepted: AcceptedBy = () => undefined,
 ): Comparison {
   const readers = [new FactReader(before), new FactReader(after)] as const;
+  const noChange = onlyCountedElsewhere(after);
   const compared = allFacts.flatMap((fact): ComparedFact[] => {
     if (!fact.on[before.platform]) return [];
     const entries = comparedEntries(
@@ -44,7 +46,7 @@ export function compareRecordings(
       upgraded,
       prepared,
       accepted,
-    );
+    ).filter(entry => !noChange(fact.id, entry));
     return entries.length > 0 ? [{ fact: fact.id, title: fact.title, entries }] : [];
   });
   const head = ({ host, computer, gatheredAt }: Recording): Comparison['before'] => ({ host, computer, gatheredAt });

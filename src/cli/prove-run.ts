@@ -12,8 +12,8 @@ import type { Proof } from '../proof/proof-shape.js';
 import { type ProofRequest, prove } from '../proof/prove.js';
 import type { Root } from '../proof/survey.js';
 import { budget, percentage } from './budget.js';
+import { withLog } from './case/with-case.js';
 import { CliError } from './cli-error.js';
-import type { ProveCommandOptions } from './commands/prove.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { writeWhole } from './files.js';
@@ -22,6 +22,25 @@ import { repositoryPassword } from './repository-password.js';
 import { proofProgress } from './prove-progress.js';
 import { rootOf } from './prove-roots.js';
 import { proofText } from './prove-text.js';
+
+export interface ProveCommandOptions {
+  readonly against?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly all?: boolean;
+  readonly hashes?: boolean;
+  readonly confidence: string;
+  readonly tolerate: string;
+  readonly budget?: string;
+  readonly seed?: string;
+  readonly made?: string;
+  readonly snapshot: string;
+  readonly passwordFile?: string;
+  readonly work?: string;
+  readonly save?: string;
+  readonly case?: string;
+  readonly progress: 'text' | 'json';
+  readonly json?: boolean;
+}
 
 /** Beside the bundle: a thread starts from a file of its own. */
 const thread = new URL('../compare-worker.js', import.meta.url);
@@ -36,6 +55,8 @@ export const exitOfProof: Readonly<Record<Proof['verdict'], ExitCode>> = {
 export async function runProve(backup: string, options: ProveCommandOptions, context: Context): Promise<ExitCode> {
   const settings = settingsOf(options);
   if (options.against === undefined) throw new CliError(nothingToCompare);
+  // said now, not after hours of comparing
+  if (options.case !== undefined) await withLog(options.case, context, () => Promise.resolve());
   const { snapshot, passwordFile } = options;
   const password = (): Promise<string> => repositoryPassword(backup, passwordFile, context);
   const reader = await openBackup(backup, { snapshot, password, signal: context.signal });
@@ -56,12 +77,28 @@ export async function runProve(backup: string, options: ProveCommandOptions, con
     });
     const evidence = `${JSON.stringify(proof, null, 2)}\n`;
     if (options.save !== undefined) await writeWhole(options.save, evidence);
+    if (options.case !== undefined) await keepInCase(options.case, proof, evidence, context);
     await context.terminal.print(options.json ? evidence : proofText(proof, context.terminal, options.save));
     return exitOfProof[proof.verdict];
   } finally {
     await reader.close();
     await place.close();
   }
+}
+
+/** Keeps a proof among the evidence of a case, where it answers the question for a restored backup. */
+async function keepInCase(folder: string, proof: Proof, evidence: string, context: Context): Promise<void> {
+  const { verdict, backup, method } = proof;
+  const figures = method.kind === 'sample' ? { drawn: method.drawn, population: method.population } : {};
+  const sha256 = await withLog(folder, context, log =>
+    log.store({
+      kind: 'proof',
+      name: 'proof.json',
+      bytes: Buffer.from(evidence),
+      data: { verdict, backup: backup.path, ...figures },
+    }),
+  );
+  context.terminal.progress(context.terminal.t(kept(folder, sha256)), true);
 }
 
 /** What options alone say, before anything is opened. */
@@ -103,6 +140,11 @@ function excluded(path: string): BytePath {
   return pathOfText(realpathSync(resolve(path)));
 }
 
+const kept = (folder: string, sha256: string): Text =>
+  say({
+    en: `Kept in the case ${folder} as evidence ${sha256.slice(0, 12)}.`,
+    es: `Guardado en el caso ${folder} como evidencia ${sha256.slice(0, 12)}.`,
+  });
 const nothingToCompare = say({
   en: 'Say what the backup is compared with: --against and the folder of the originals.',
   es: 'Indique con qué se compara la copia: --against y la carpeta de los originales.',

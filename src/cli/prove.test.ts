@@ -164,6 +164,23 @@ describe('antesala prove', () => {
     expect(code).toBe(4);
   });
 
+  it('keeps its evidence in a case, and a change of it is found', () => {
+    const antesala = (...args: string[]) =>
+      spawnSync(process.execPath, ['bin/antesala.js', ...args], { encoding: 'utf8' });
+    antesala('case', 'new', 'c', '--host', 'recordings/lab-debian.json', '--in', root);
+    const { code, err } = prove(at('mala'), '--against', at('original'), '--case', at('c'));
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/Kept in the case .* as evidence/) });
+    const events = readFileSync(at('c', 'case.jsonl'), 'utf8').trimEnd().split('\n');
+    const { sha256, ...stored } = JSON.parse(events.at(-1) ?? '') as { readonly sha256: string };
+    expect(stored).toMatchObject({ type: 'evidence-stored', kind: 'proof', data: { verdict: 'damaged' } });
+    expect(antesala('verify', at('c')).status).toBe(0);
+    spoil(at('c', 'evidence', sha256));
+    expect(antesala('verify', at('c'))).toMatchObject({ status: 1, stdout: expect.stringContaining(sha256) });
+  });
+
+  it('says at once that there is no such case', () =>
+    expect(prove(at('copia'), '--against', at('original'), '--case', at('nada'))).toMatchObject({ code: 2, out: '' }));
+
   it.each<[string, readonly string[], RegExp]>([
     ['nothing to compare with', ['copia'], /--against and the folder/],
     ['no such backup', ['nada', '--against', 'original'], /no backup .*nada/],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checks as allChecks } from '../checks/registry.generated.js';
 import { MemoryLog } from '../caselog/memory-log.js';
 import { readRecording } from '../hosts/recorded/recording-text.js';
 import { same } from '../i18n/text.js';
@@ -75,6 +76,39 @@ async function decide(more: {
 
 const person: PlannedItem = { kind: 'person', id: 'p', text: same('P'), seconds: 0, question: same('Done?') };
 const command: PlannedItem = { kind: 'run', id: 'r', text: same('R'), seconds: 0, line: 'x', irreversible: same('I') };
+
+const proof = (verdict: string): CaseEvent => ({
+  type: 'evidence-stored',
+  sha256: 'a'.repeat(64),
+  bytes: 1,
+  kind: 'proof',
+  name: 'proof.json',
+  data: { verdict },
+});
+
+describe('evidence of what else a person states', () => {
+  const asks = aFinding({ check: 'backup-proof', row: 'backup-proof', state: 'manual' });
+  const yes = attested(asks, {
+    basis: basisOf(
+      asks,
+      allChecks.find(({ id }) => id === 'backup-proof'),
+      reader,
+    ),
+  });
+  it.each<[string, readonly CaseEvent[], string, boolean]>([
+    ['none: a person is asked', [], 'answer', true],
+    ['that shows it', [proof('proven')], 'evidence', false],
+    ['that shows the opposite', [proof('damaged')], 'evidence', true],
+    ['that does not show enough', [proof('not-proven')], 'evidence', true],
+    ['that shows the opposite of what was answered before', [yes, proof('damaged')], 'evidence', true],
+    ['that a person has answered since', [proof('damaged'), yes], 'attested', false],
+    ['that is newer', [proof('damaged'), proof('proven')], 'evidence', false],
+    ['of something else', [{ ...proof('proven'), kind: 'scan' } as CaseEvent], 'answer', true],
+  ])('%s', async (_, events, kind, blocking) => {
+    const { reasons } = await decide({ findings: [asks], events: [...done, ...events] });
+    expect(reasons.find(({ key }) => key === 'backup-proof')).toMatchObject({ kind, blocks: blocking });
+  });
+});
 
 describe('the gate', () => {
   it.each([

@@ -12,6 +12,7 @@ import { type Standing, attestationOf, basisOf, basisOfItem, waiverOf } from './
 import type { ChangedFact } from '../model/comparison.js';
 import { changedFacts } from './fingerprint.js';
 import { foldCase } from '../caselog/state.js';
+import { evidenceOf } from './evidence.js';
 import { expectedByPlan } from './expected.js';
 import { FactReader } from './read.js';
 
@@ -71,6 +72,15 @@ function ofFinding(finding: Finding, reader: FactReader, input: GateInput, ends:
   if (finding.state === 'manual') {
     const basis = basisOf(finding, checkById.get(finding.check), reader);
     const answer = attestationOf(input.events, key, basis, input.now);
+    const evidence = evidenceOf(input.events, finding, input.now);
+    if (evidence.state === 'counts') {
+      ends.push(Date.parse(evidence.until));
+      return [{ key, kind: 'evidence', blocks: false, text: shown(finding, evidence.event, evidence.until) }];
+    }
+    // a person may know better than evidence, but not beforehand
+    const overruled =
+      evidence.state === 'against' && (answer.state === 'none' || answer.given.seq < evidence.event.seq);
+    if (overruled) return [{ key, kind: 'evidence', blocks: true, text: notShown(finding, evidence.event) }];
     if (answer.state === 'counts' && answer.given.answer === 'yes') {
       ends.push(Date.parse(answer.given.until));
       return [{ key, kind: 'attested', blocks: false, text: attested(finding, answer.given.by, answer.given.until) }];
@@ -147,6 +157,20 @@ const attested = (finding: Finding, by: string, until: string): Text =>
   say({
     en: f => `${finding.title.en}: ${by} answered yes; it counts until ${f.moment(until)}.`,
     es: f => `${finding.title.es}: ${by} respondió que sí; vale hasta el ${f.moment(until)}.`,
+  });
+
+const shown = (finding: Finding, { at, name }: { readonly at: string; readonly name: string }, until: string): Text =>
+  say({
+    en: f => `${finding.title.en}: shown on ${f.moment(at)} (${name}); it counts until ${f.moment(until)}.`,
+    es: f => `${finding.title.es}: demostrado el ${f.moment(at)} (${name}); vale hasta el ${f.moment(until)}.`,
+  });
+
+const notShown = (finding: Finding, { at, name }: { readonly at: string; readonly name: string }): Text =>
+  say({
+    en: f =>
+      `${finding.title.en}: not so, by the evidence of ${f.moment(at)} (${name}). Read it (antesala report), make a new backup, and prove that one.`,
+    es: f =>
+      `${finding.title.es}: según la evidencia del ${f.moment(at)} (${name}), no es así. Léala (antesala report), haga otra copia y compruébela.`,
   });
 
 function unanswered(finding: Finding, answer: Standing<{ readonly answer: string; readonly by: string }>): Text {

@@ -2,25 +2,8 @@ import { say } from '../../i18n/text.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { LocalizedCommand } from '../localized-command.js';
+import type { ProveCommandOptions } from '../prove-run.js';
 import { several } from '../several.js';
-
-export interface ProveCommandOptions {
-  readonly against?: readonly string[];
-  readonly exclude?: readonly string[];
-  readonly all?: boolean;
-  readonly hashes?: boolean;
-  readonly confidence: string;
-  readonly tolerate: string;
-  readonly budget?: string;
-  readonly seed?: string;
-  readonly made?: string;
-  readonly snapshot: string;
-  readonly passwordFile?: string;
-  readonly work?: string;
-  readonly save?: string;
-  readonly progress: 'text' | 'json';
-  readonly json?: boolean;
-}
 
 /** `antesala prove BACKUP --against ROOT`: restores files of a backup elsewhere and compares them with the originals. */
 export function proveCommand(
@@ -127,6 +110,13 @@ export function proveCommand(
     .with(
       '--save <file>',
       say({ en: 'write the evidence to a file (JSON)', es: 'guarda la evidencia en un archivo (JSON)' }),
+    )
+    .with(
+      '--case <case>',
+      say({
+        en: 'keep the evidence in this case, where it answers the question for a restored backup',
+        es: 'guarda la evidencia en este caso, donde responde a la pregunta por una copia restaurada',
+      }),
     )
     .with(
       '--progress <form>',

@@ -10,6 +10,7 @@ import type { PlannedPerson } from '../../model/step.js';
 import { ageLimitSeconds, waiverLimitSeconds } from '../ages.js';
 import { type Attestation, type Standing, attestationOf, basisOf, basisOfItem } from '../answers.js';
 import { assess } from '../assess.js';
+import { evidenceOf } from '../evidence.js';
 import { FactReader } from '../read.js';
 import { type StoredPlan, caseOf, planOf, recordingOf } from './stored.js';
 
@@ -51,7 +52,7 @@ export async function attest(
   answers: readonly GivenAnswer[],
   options: AnswerOptions & { readonly note?: string | undefined },
 ): Promise<readonly StampedEvent[]> {
-  const questions = await questionsOf(log, options);
+  const questions = questionsIn(await judgedNow(log, options));
   const by = named(options.by);
   const given = new Map<string, CaseEvent>();
   for (const { key, answer } of answers) {
@@ -107,12 +108,18 @@ export async function waive(log: CaseLog, key: string, reason: string, options: 
   return appended(event);
 }
 
-/** All questions of the newest recording and of the plan, answered or not. */
+/** All questions of the newest recording and of the plan, answered or not; but not what evidence of the case has shown. */
 export async function questionsOf(
   log: CaseLog,
   options: Pick<AnswerOptions, 'now' | 'version'>,
 ): Promise<OpenQuestion[]> {
-  return questionsIn(await judgedNow(log, options));
+  const judged = await judgedNow(log, options);
+  const shown = new Set(
+    judged.assessment.findings
+      .filter(finding => evidenceOf(log.events, finding, options.now).state === 'counts')
+      .map(({ key }) => key),
+  );
+  return questionsIn(judged).filter(({ key }) => !shown.has(key));
 }
 
 /** A case as its newest facts from before the upgrade are judged now. */

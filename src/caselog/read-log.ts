@@ -40,8 +40,10 @@ export function readLog(bytes: Buffer, file: string, head: Head | undefined): Re
   let start = 0;
   // once for all lines, many times as fast as line by line; what is left out of JSON's strings is left out by JSON itself
   const clean = isAscii(bytes) && !blanksAndControls.some(byte => bytes.includes(byte));
+  // of one string the lines are views: no copy of each is made, and none has to be cleared away
+  const text = bytes.toString('latin1');
   for (let end = bytes.indexOf(0x0a, start); end >= 0; end = bytes.indexOf(0x0a, start)) {
-    const line = bytes.toString('latin1', start, end);
+    const line = text.slice(start, end);
     const seq = ends.length + 1;
     const problem = lineProblem(line, seq, clean);
     if (problem) throw damaged(file, seq, problem);

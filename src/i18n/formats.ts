@@ -26,6 +26,10 @@ const dayOrder: Record<Language, (day: number, month: string, year: number) => s
   en: (day, month, year) => `${day} ${month} ${year}`,
   es: (day, month, year) => `${day} de ${month} de ${year}`,
 };
+const months: Record<Language, readonly string[]> = {
+  en: 'January February March April May June July August September October November December'.split(' '),
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
+};
 const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
 const made = new Map<Language, Formats>();
 
@@ -39,22 +43,23 @@ export function formatsFor(language: Language): Formats {
 
 function makeFormats(language: Language): Formats {
   const locale = locales[language];
-  // grouping is asked for: Spanish leaves it out of four-digit figures, which a column of figures cannot bear
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: true });
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const monthName = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-  const months = Array.from({ length: 12 }, (_, month) => monthName.format(Date.UTC(2000, month)));
+  // each takes milliseconds to make, and a command that starts needs few of them
+  const [numbers, days, moments, lists] = [
+    // grouping is asked for: Spanish leaves it out of four-digit figures, which a column of figures cannot bear
+    once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: true })),
+    once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })),
+    once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })),
+    once(() => new Intl.ListFormat(locale, { type: 'conjunction' })),
+  ];
 
   // most figures are small and whole, which every language writes alike: Intl would take thirty times as long for them
   const number = (value: number): string =>
-    Number.isInteger(value) && value > 0 && value < 1000 ? String(value) : numbers.format(value);
+    Number.isInteger(value) && value > 0 && value < 1000 ? String(value) : numbers().format(value);
   // the same for days of four-digit years; a test holds both shortcuts, and the rule for plurals, against Intl
   const usualDay = (date: Date): string | undefined => {
     const year = date.getUTCFullYear();
     if (year < 1000 || year > 9999) return undefined;
-    return dayOrder[language](date.getUTCDate(), months[date.getUTCMonth()] ?? '', year);
+    return dayOrder[language](date.getUTCDate(), months[language][date.getUTCMonth()] ?? '', year);
   };
   const size = (bytes: number, round: (value: number) => number): string => {
     let power = 0;
@@ -67,16 +72,21 @@ function makeFormats(language: Language): Formats {
     number,
     have: bytes => size(bytes, Math.floor),
     need: bytes => size(bytes, Math.ceil),
-    day: value => shown(value, date => usualDay(date) ?? days.format(date)),
-    moment: value => `${shown(value, date => moments.format(date))} UTC`,
+    day: value => shown(value, date => usualDay(date) ?? days().format(date)),
+    moment: value => `${shown(value, date => moments().format(date))} UTC`,
     plural: (count, one, other) => (Math.abs(count) === 1 ? one : other).replaceAll('#', number(count)),
     list: (items, limit = 8) => {
       if (items.length === 1) return items[0] ?? '';
-      if (items.length <= limit) return lists.format(items);
-      return lists.format([...items.slice(0, limit), more[language](number(items.length - limit))]);
+      if (items.length <= limit) return lists().format(items);
+      return lists().format([...items.slice(0, limit), more[language](number(items.length - limit))]);
     },
     duration: seconds => duration(seconds, language, number),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function shown(value: Date | string, format: (date: Date) => string): string {

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseError } from '../model/case-error.js';
 import type { CaseEvent, StampedEvent } from '../model/event.js';
-import { sampleEvents } from '../testing/case-events.js';
+import { chainedLines, sampleEvents } from '../testing/case-events.js';
 import { readContinuation } from './continuation.js';
-import { hashOf, noLineBefore, toLine } from './line.js';
 
-/** Lines of a log, each of somebody. */
-function chained(events: readonly CaseEvent[], actor: string, before: readonly string[] = []): string[] {
-  const lines = [...before];
-  for (const event of events) {
-    const last = lines.at(-1);
-    const prev = last === undefined ? noLineBefore : hashOf(last);
-    lines.push(toLine({ seq: lines.length + 1, at: '2026-11-25T10:00:00.000Z', actor, prev }, event));
-  }
-  return lines;
-}
-
-const ours = chained([sampleEvents['case-created'], sampleEvents['plan-made']], 'ana@taller');
-const all = chained([sampleEvents.intent, sampleEvents.outcome, sampleEvents['run-ended']], 'kit@SERVIDOR', ours);
+const ours = chainedLines([sampleEvents['case-created'], sampleEvents['plan-made']], 'ana@taller');
+const all = chainedLines([sampleEvents.intent, sampleEvents.outcome, sampleEvents['run-ended']], 'kit@SERVIDOR', ours);
 const continued = (lines: readonly string[]) => ({
   lines,
   events: lines.map(line => JSON.parse(line) as StampedEvent),
@@ -39,7 +27,7 @@ describe('lines of a kit', () => {
   });
 
   const changed = (line: number, from: string, to: string) => all.with(line, (all[line] ?? '').replace(from, to));
-  const other = chained([sampleEvents['case-created'], sampleEvents.noted], 'eva@x');
+  const other = chainedLines([sampleEvents['case-created'], sampleEvents.noted], 'eva@x');
   it.each<[string, Buffer, number, RegExp]>([
     ['none', Buffer.alloc(0), 1, /empty/],
     ['half a line', bytes(all.slice(2), ''), 3, /breaks off/],
@@ -65,8 +53,8 @@ describe('lines of a kit', () => {
 
   describe('after which the case went on', () => {
     const stated = [sampleEvents.waived, sampleEvents['gate-decided']];
-    const later = chained(stated, 'ana@taller', all);
-    const kit = chained([sampleEvents['put-back-intent'], sampleEvents['put-back']], 'kit@SERVIDOR', all);
+    const later = chainedLines(stated, 'ana@taller', all);
+    const kit = chainedLines([sampleEvents['put-back-intent'], sampleEvents['put-back']], 'kit@SERVIDOR', all);
     const joined = (fresh: readonly string[]) => fresh.map(line => (JSON.parse(line) as StampedEvent).type);
 
     it.each([
@@ -82,11 +70,15 @@ describe('lines of a kit', () => {
 
     it('are told apart from those that were joined before', () => {
       const first: CaseEvent = { ...sampleEvents['kit-log-joined'], from: 5, events: 1 } as CaseEvent;
-      const before = chained([first], 'ana@taller', later);
-      const again = chained([sampleEvents['put-back-intent']], 'kit@SERVIDOR', before);
+      const before = chainedLines([first], 'ana@taller', later);
+      const again = chainedLines([sampleEvents['put-back-intent']], 'kit@SERVIDOR', before);
       const { branch, known } = readContinuation(bytes(kit), 'r.jsonl', continued(again));
       expect({ known, fresh: branch?.fresh.map(({ type }) => type) }).toEqual({ known: 6, fresh: ['put-back'] });
-      const changed = chained([{ ...sampleEvents['put-back-intent'], item: 'x' } as CaseEvent], 'kit@SERVIDOR', before);
+      const changed = chainedLines(
+        [{ ...sampleEvents['put-back-intent'], item: 'x' } as CaseEvent],
+        'kit@SERVIDOR',
+        before,
+      );
       expect(() => readContinuation(bytes(kit), 'r.jsonl', continued(changed))).toThrow(
         /event 6 is not the one that was imported/,
       );
@@ -95,11 +87,11 @@ describe('lines of a kit', () => {
     it.each<[string, readonly string[], readonly string[], RegExp]>([
       [
         'when the server was worked on from here too',
-        chained([sampleEvents['put-back-intent']], 'a@b', later),
+        chainedLines([sampleEvents['put-back-intent']], 'a@b', later),
         kit,
         /worked on from here too \(event 8/,
       ],
-      ['when no kit wrote them', later, chained([sampleEvents.noted], 'eva@x', all), /was written by eva@x/],
+      ['when no kit wrote them', later, chainedLines([sampleEvents.noted], 'eva@x', all), /was written by eva@x/],
       [
         'when one of them was changed',
         later,
@@ -112,7 +104,7 @@ describe('lines of a kit', () => {
   });
 
   it('of a newer version say so', () => {
-    const newer = chained([{ type: 'from-tomorrow' } as unknown as CaseEvent], 'kit@X', ours);
+    const newer = chainedLines([{ type: 'from-tomorrow' } as unknown as CaseEvent], 'kit@X', ours);
     expect(() => read(bytes(newer))).toThrow(expect.objectContaining({ kind: 'newer' }) as Error);
   });
 });

@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent, StampedEvent } from '../model/event.js';
-import { sampleEvents } from '../testing/case-events.js';
-import { hashOf, noLineBefore, toLine } from './line.js';
+import { chainedLines, sampleEvents } from '../testing/case-events.js';
 import { joinedProblems } from './verify-joined.js';
 
-function chained(events: readonly CaseEvent[], actor: string, before: readonly string[] = []): string[] {
-  const lines = [...before];
-  for (const event of events) {
-    const last = lines.at(-1);
-    const stamp = { seq: lines.length + 1, at: '2026-11-25T10:00:00.000Z', actor };
-    lines.push(toLine({ ...stamp, prev: last === undefined ? noLineBefore : hashOf(last) }, event));
-  }
-  return lines;
-}
-const ours = chained([sampleEvents['case-created'], sampleEvents['plan-made']], 'ana@taller');
-const kit = chained([sampleEvents['run-started'], sampleEvents['put-back'], sampleEvents['run-ended']], 'kit@S', ours);
+const ours = chainedLines([sampleEvents['case-created'], sampleEvents['plan-made']], 'ana@taller');
+const kit = chainedLines(
+  [sampleEvents['run-started'], sampleEvents['put-back'], sampleEvents['run-ended']],
+  'kit@S',
+  ours,
+);
 const join = (events: number): CaseEvent => ({ type: 'kit-log-joined', from: 2, events, sha256: 'a'.repeat(64) });
 const written = (count: number, from = 0): CaseEvent[] =>
   kit.slice(2 + from, 2 + from + count).map(line => {
@@ -23,10 +17,10 @@ const written = (count: number, from = 0): CaseEvent[] =>
   });
 
 const joined = (...parts: readonly (readonly CaseEvent[])[]): string[] => {
-  let lines = chained([sampleEvents.noted], 'ana@taller', ours);
+  let lines = chainedLines([sampleEvents.noted], 'ana@taller', ours);
   for (const part of parts) {
-    lines = chained([join(part.length)], 'ana@taller', lines);
-    lines = chained(part, 'kit@S', lines);
+    lines = chainedLines([join(part.length)], 'ana@taller', lines);
+    lines = chainedLines(part, 'kit@S', lines);
   }
   return lines;
 };
@@ -56,7 +50,7 @@ describe('what was joined from a kit', () => {
     ],
     [
       'fewer than it is said to be',
-      joined(written(2)).toSpliced(3, 1, chained([join(3)], 'ana@taller', joined().slice(0, 3))[3] ?? ''),
+      joined(written(2)).toSpliced(3, 1, chainedLines([join(3)], 'ana@taller', joined().slice(0, 3))[3] ?? ''),
       kit,
       7,
       /not what the kit wrote/,
@@ -72,7 +66,7 @@ describe('what was joined from a kit', () => {
     [
       'of another case',
       joined(written(3)),
-      chained([sampleEvents.noted, sampleEvents.noted, ...written(3)], 'kit@S'),
+      chainedLines([sampleEvents.noted, sampleEvents.noted, ...written(3)], 'kit@S'),
       4,
       /do not follow/,
     ],

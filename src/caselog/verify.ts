@@ -65,10 +65,10 @@ export async function verifyCase(folder: string): Promise<Verification> {
     problems.push({ where: path, line: event.seq, text: texts.missing(path, event.seq, event.name) });
   }
   if (log) {
-    const lines = log.linesFrom(1).split('\n');
+    const lineAt = (seq: number): string => log.linesFrom(seq).split('\n', 1)[0] ?? '';
     const evidence = async (sha256: string): Promise<Uint8Array | undefined> =>
       found.whole.has(sha256) ? await log.evidence(sha256) : undefined;
-    for (const { seq, text } of await joinedProblems(log.events, seq => lines[seq - 1] ?? '', evidence))
+    for (const { seq, text } of await joinedProblems(log.events, lineAt, evidence))
       problems.push({ where: join(folder, 'case.jsonl'), line: seq, text });
   }
   const signatures = signaturesOf(log, id);

@@ -23,8 +23,9 @@ export function evidenceOf(
   now: Date,
 ): EvidenceStanding {
   const kind = kindByCheck[check];
+  if (kind === undefined) return { state: 'none' };
   const event = events.findLast((one): one is Stored => one.type === 'evidence-stored' && one.kind === kind);
-  if (kind === undefined || !event) return { state: 'none' };
+  if (!event) return { state: 'none' };
   if (event.data?.['verdict'] !== 'proven') return { state: 'against', event };
   const until = Date.parse(event.at) + ageLimitSeconds(row) * 1000;
   return until > now.getTime()

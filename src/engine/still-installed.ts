@@ -12,5 +12,5 @@ export function onlyCountedElsewhere(after: Recording): (fact: string, change: C
   const answer = after.answers[dpkgPackages.id];
   const installed = answer && packagesOf(answer)?.versions;
   return (fact, change) =>
-    fact === 'applications' && change.after === undefined && installed?.has(change.entry.replaceAll('∕', '/')) === true;
+    fact === 'applications' && change.after === undefined && installed?.has(change.entry) === true;
 }

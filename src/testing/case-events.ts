@@ -162,12 +162,22 @@ export const sampleEvents: { readonly [T in CaseEvent['type']]: Extract<CaseEven
 
 /** Lines of a log with these events after one another, as they would be written; `case-created` comes first by itself. */
 export function sampleLines(events: readonly CaseEvent[], at = '2026-11-25T10:00:00.000Z'): string[] {
-  const lines: string[] = [];
-  let prev = noLineBefore;
-  for (const event of [sampleEvents['case-created'], ...events]) {
-    const line = toLine({ seq: lines.length + 1, at, actor: 'ana@taller', prev }, event);
-    lines.push(line);
-    prev = hashOf(line);
+  return chainedLines([sampleEvents['case-created'], ...events], 'ana@taller', [], at);
+}
+
+/** Lines of a log: these events, of somebody, after the lines before them, which come first. */
+export function chainedLines(
+  events: readonly CaseEvent[],
+  actor: string,
+  before: readonly string[] = [],
+  at = '2026-11-25T10:00:00.000Z',
+): string[] {
+  const lines = [...before];
+  for (const event of events) {
+    const last = lines.at(-1);
+    lines.push(
+      toLine({ seq: lines.length + 1, at, actor, prev: last === undefined ? noLineBefore : hashOf(last) }, event),
+    );
   }
   return lines;
 }

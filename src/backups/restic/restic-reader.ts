@@ -2,9 +2,10 @@ import { rm, stat } from 'node:fs/promises';
 import { type Text, say } from '../../i18n/text.js';
 import { InputError } from '../../model/input-error.js';
 import { type BytePath, joined, lastName, pathBytes, pathOfText, shownPath } from '../byte-path.js';
+import type { ProgramEnd } from '../program-end.js';
 import type { BackupEntry, BackupFacts, BackupReader, Batch, Problem, RestorePlace, Restored } from '../reader.js';
 import { lastSnapshot, nodeIn } from './printed.js';
-import { type Ended, type Repository, ResticRun } from './run-restic.js';
+import { type Repository, ResticRun } from './run-restic.js';
 
 const batchSize = 256;
 /** Names of files go to restic as arguments, of which a system takes no more than some hundred kilobytes. */
@@ -101,7 +102,7 @@ function* inRuns(chosen: readonly BackupEntry[]): Generator<BackupEntry[]> {
   if (some.length > 0) yield some;
 }
 
-async function restored(entry: BackupEntry, file: BytePath, end: Ended): Promise<Restored> {
+async function restored(entry: BackupEntry, file: BytePath, end: ProgramEnd): Promise<Restored> {
   const there = await stat(pathBytes(file)).then(
     found => found.isFile(),
     () => false,
@@ -111,7 +112,7 @@ async function restored(entry: BackupEntry, file: BytePath, end: Ended): Promise
   return { entry, problem: { means: 'damaged', text: notRestored(line) } };
 }
 
-function broken(end: Ended): Problem {
+function broken(end: ProgramEnd): Problem {
   return { means: 'damaged', text: notListed(mainLine(end.said)) };
 }
 

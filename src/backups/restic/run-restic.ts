@@ -1,21 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { say } from '../../i18n/text.js';
 import { InputError } from '../../model/input-error.js';
+import { type ProgramEnd, programEnd } from '../program-end.js';
 
 /** Where a repository is, and what opens it. */
 export interface Repository {
   /** A folder, or what restic takes for `--repo`. */
   readonly place: string;
   readonly password: string;
-}
-
-/** How a run of restic ended. */
-export interface Ended {
-  readonly code: number | null;
-  /** What it said on standard error, cut to the last 64 KiB. */
-  readonly said: string;
 }
 
 /** Said on standard output by restic up to 0.14 at least, whatever else is asked for. */
@@ -29,7 +22,7 @@ const mostSaid = 64 * 1024;
  */
 export class ResticRun {
   readonly #child: ChildProcess;
-  readonly #ended: Promise<Ended>;
+  readonly #ended: Promise<ProgramEnd>;
 
   constructor({ place, password }: Repository, args: readonly string[], signal: AbortSignal) {
     const all = ['--repo', place, '--no-lock', '--no-cache', ...args];
@@ -54,7 +47,7 @@ export class ResticRun {
   }
 
   /** @throws InputError when there is no restic, or the password opens nothing; whatever aborted it */
-  async ended(): Promise<Ended> {
+  async ended(): Promise<ProgramEnd> {
     this.#child.stdout?.resume();
     const end = await this.#ended;
     if (/wrong password|no key found/i.test(end.said)) throw new InputError(wrongPassword);
@@ -66,18 +59,9 @@ export class ResticRun {
   }
 }
 
-async function ending(child: ChildProcess): Promise<Ended> {
-  let said = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-mostSaid);
-  });
-  try {
-    const [code] = (await once(child, 'close')) as [number | null];
-    return { code, said: said.replace(`${askingForPassword}\n`, '') };
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw missing ? new InputError(noRestic, { cause: error }) : error;
-  }
+async function ending(child: ChildProcess): Promise<ProgramEnd> {
+  const { code, said } = await programEnd(child, mostSaid, noRestic);
+  return { code, said: said.replace(`${askingForPassword}\n`, '') };
 }
 
 /** Settings of restic in the environment would change which repository is read, and with which password. */

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Text, say } from '../../i18n/text.js';
-import { InputError } from '../../model/input-error.js';
 import { type BytePath, joined, pathBytes, pathOfText, shownPath } from '../byte-path.js';
+import { programEnd } from '../program-end.js';
 import type {
   BackupEntry,
   BackupFacts,
@@ -47,7 +46,7 @@ export class SevenZipReader implements BackupReader {
   async *list(signal: AbortSignal): AsyncGenerator<Batch> {
     signal.throwIfAborted();
     const run = started(['l', '-slt', '-ba', '-p', '-scsUTF-8', '--', this.#path], signal);
-    const end = ending(run);
+    const end = programEnd(run, mostSaid, noSevenZip);
     try {
       let entries: BackupEntry[] = [];
       const lines = createInterface({ input: run.stdout ?? process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
@@ -77,7 +76,7 @@ export class SevenZipReader implements BackupReader {
     const args = ['x', '-y', '-bd', '-spd', '-p', '-scsUTF-8', `-o${to}`, `-i@${list}`, '--', this.#path];
     const run = started(args, signal);
     run.stdout?.resume();
-    const { code, said } = await ending(run);
+    const { code, said } = await programEnd(run, mostSaid, noSevenZip);
     const errors = said.split('\n').filter(line => line.startsWith('ERROR'));
     for (const entry of asked) yield await restored(entry, joined(pathOfText(to), entry.path), code, errors);
     await rm(folder, { recursive: true, force: true });
@@ -109,6 +108,8 @@ async function restored(
   return { entry, problem };
 }
 
+const mostSaid = 1_000_000;
+
 function started(args: readonly string[], signal: AbortSignal): ChildProcess {
   return spawn('7zz', args, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -116,20 +117,6 @@ function started(args: readonly string[], signal: AbortSignal): ChildProcess {
     signal,
     windowsHide: true,
   });
-}
-
-async function ending(child: ChildProcess): Promise<{ readonly code: number | null; readonly said: string }> {
-  let said = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-1_000_000);
-  });
-  try {
-    const [code] = (await once(child, 'close')) as [number | null];
-    return { code, said };
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw missing ? new InputError(noSevenZip, { cause: error }) : error;
-  }
 }
 
 function broken(said: string, part: string): Problem {
